@@ -1,0 +1,4 @@
+@NullMarked
+package uk.throughcare;
+
+import org.jspecify.annotations.NullMarked;
