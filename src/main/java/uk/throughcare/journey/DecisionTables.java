@@ -1,0 +1,43 @@
+package uk.throughcare.journey;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks deployed decision tables, for code that needs what a designer has set in one. */
+@Component
+public class DecisionTables {
+
+    private final RepositoryService repository;
+    private final DecisionService decisions;
+
+    DecisionTables(RepositoryService repository, DecisionService decisions) {
+        this.repository = repository;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Names the newest version of a table.
+     *
+     * @throws IllegalStateException if no table of this key is deployed
+     */
+    public String newest(String key) {
+        return Optional.ofNullable(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .withoutTenantId()
+                        .latestVersion()
+                        .singleResult())
+                .orElseThrow(() -> new IllegalStateException("The decision table '" + key + "' is not deployed"))
+                .getId();
+    }
+
+    /** The outputs of the first row that fits; none if no row does. */
+    public Map<String, Object> firstRow(String version, Map<String, @Nullable Object> inputs) {
+        var rows = decisions.evaluateDecisionTableById(version, inputs);
+        return rows.isEmpty() ? Map.of() : rows.getFirstResult().getEntryMap();
+    }
+}

@@ -1,0 +1,100 @@
+package uk.throughcare.journey;
+
+import java.util.Date;
+
+/** The page on which code and diagrams agree: processes, variables, messages and codes, by the names used in the models. */
+public final class Journey {
+
+    /** The map: one page per case, from referral to closure. */
+    public static final String PROCESS = "referral-journey";
+
+    /** The community team's side of a handover, called by the map. */
+    public static final String ACCEPT_HANDOVER = "accept-handover";
+
+    public static final String REFERRAL_RECEIVED = "startEvent_referralReceived";
+    public static final String REFERRAL_FORM = "refer-a-person";
+
+    // the case and where it stands
+    public static final ProcessVariable<String> REFERENCE = ProcessVariable.text("reference");
+    public static final ProcessVariable<String> TEAM = ProcessVariable.text("team");
+    public static final ProcessVariable<String> NEW_TEAM = ProcessVariable.text("newTeam");
+    public static final ProcessVariable<String> STAGE = ProcessVariable.text("stage");
+    public static final ProcessVariable<String> RESUME_AT = ProcessVariable.text("resumeAt");
+    public static final ProcessVariable<String> NEXT_STEP = ProcessVariable.text("nextStep");
+    public static final ProcessVariable<Boolean> IN_CUSTODY = ProcessVariable.flag("inCustody");
+    public static final ProcessVariable<Date> RELEASE_DATE = ProcessVariable.date("releaseDate");
+    /** The release date as a number, yyyymmdd: saved filters compare numbers, not dates. Kept in step by the engine. */
+    public static final ProcessVariable<Integer> LEAVES_ON = ProcessVariable.number("leavesOn");
+
+    public static final ProcessVariable<Boolean> RELEASED = ProcessVariable.flag("released");
+
+    // intake
+    public static final ProcessVariable<String> CONSENT = ProcessVariable.text("consent");
+    public static final ProcessVariable<String> ELIGIBILITY = ProcessVariable.text("eligibility");
+    public static final ProcessVariable<Boolean> ACCEPTED = ProcessVariable.flag("accepted");
+    public static final ProcessVariable<String> DECLINE_REASON = ProcessVariable.text("declineReason");
+    public static final ProcessVariable<String> SUPPORT_MODEL = ProcessVariable.text("supportModel");
+    public static final ProcessVariable<String> PRIORITY = ProcessVariable.text("priority");
+    public static final ProcessVariable<Integer> AGE = ProcessVariable.number("age");
+    public static final ProcessVariable<Integer> NEED_COUNT = ProcessVariable.number("needCount");
+    public static final ProcessVariable<Integer> WELLBEING = ProcessVariable.number("wellbeing");
+    public static final ProcessVariable<Integer> DAYS_TO_RELEASE = ProcessVariable.number("daysToRelease");
+    public static final ProcessVariable<Boolean> RISK_TO_STAFF = ProcessVariable.flag("riskToStaff");
+    public static final ProcessVariable<Boolean> FACTS_MISSING = ProcessVariable.flag("factsMissing");
+
+    // allocation
+    public static final ProcessVariable<String> LINK_WORKER = ProcessVariable.text("linkWorker");
+    public static final ProcessVariable<String> PROPOSED_LINK_WORKER = ProcessVariable.text("proposedLinkWorker");
+    public static final ProcessVariable<Boolean> ROOM_FOUND = ProcessVariable.flag("roomFound");
+
+    // contacts, in assessment, follow-up and after release
+    public static final ProcessVariable<Boolean> CONTACT_MADE = ProcessVariable.flag("contactMade");
+    public static final ProcessVariable<Boolean> ATTEMPTS_LEFT = ProcessVariable.flag("attemptsLeft");
+    public static final ProcessVariable<String> ON_NO_CONTACT = ProcessVariable.text("onNoContact");
+
+    // connection and follow-up
+    public static final ProcessVariable<Integer> PLACEMENT = ProcessVariable.number("placement");
+    public static final ProcessVariable<String> PLACEMENT_STATE = ProcessVariable.text("placementState");
+    public static final ProcessVariable<Integer> FOLLOW_UP_NUMBER = ProcessVariable.number("followUpNumber");
+    public static final ProcessVariable<String> FOLLOW_UP_KIND = ProcessVariable.text("followUpKind");
+    public static final ProcessVariable<Date> FOLLOW_UP_DATE = ProcessVariable.date("followUpDate");
+    public static final ProcessVariable<Date> SUPPORT_STARTED_ON = ProcessVariable.date("supportStartedOn");
+
+    // handover
+    public static final ProcessVariable<Date> HANDOVER_DATE = ProcessVariable.date("handoverDate");
+    public static final ProcessVariable<Integer> HANDOVER_ROUND = ProcessVariable.number("handoverRound");
+    public static final ProcessVariable<String> COMMUNITY_TEAM = ProcessVariable.text("communityTeam");
+    public static final ProcessVariable<String> HANDOVER_ANSWER = ProcessVariable.text("handoverAnswer");
+    public static final ProcessVariable<Date> ACCEPT_BY = ProcessVariable.date("acceptBy");
+    public static final ProcessVariable<Date> RELEASE_DAY = ProcessVariable.date("releaseDay");
+    public static final ProcessVariable<Boolean> APPOINTMENT_ARRANGED = ProcessVariable.flag("appointmentArranged");
+    public static final ProcessVariable<Boolean> IN_TOUCH = ProcessVariable.flag("inTouch");
+
+    // what staff reported about custody, by its number in our own table
+    public static final ProcessVariable<Integer> CUSTODY_CHANGE = ProcessVariable.number("custodyChange");
+
+    // closure
+    public static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+    public static final ProcessVariable<String> CLOSURE_REASON = ProcessVariable.text("closureReason");
+    public static final ProcessVariable<Boolean> SUMMARY_OWED = ProcessVariable.flag("summaryOwed");
+
+    // a deadline that was missed
+    public static final ProcessVariable<String> MISSED_TASK = ProcessVariable.text("missedTask");
+    public static final ProcessVariable<String> MISSED_TEAM = ProcessVariable.text("missedTeam");
+    public static final ProcessVariable<String> MISSED_TASK_NAME = ProcessVariable.text("missedTaskName");
+
+    // messages that the map waits for
+    public static final String CASE_MOVES = "CaseMoves";
+    public static final String HANDOVER_TEAM_CHANGED = "HandoverTeamChanged";
+    public static final String RELEASE_DATE_CHANGED = "ReleaseDateChanged";
+    public static final String PERSON_RELEASED = "Released";
+    public static final String RECEIVED_INTO_CUSTODY = "ReceivedIntoCustody";
+    public static final String CONTACT_LOST = "ContactLost";
+    /** Allocation waits for it while nobody in the team has room. */
+    public static final String ROOM_MADE = "RoomMade";
+
+    /** Escalation thrown by any staff task that is overdue. */
+    public static final String DEADLINE_MISSED = "DeadlineMissed";
+
+    private Journey() {}
+}

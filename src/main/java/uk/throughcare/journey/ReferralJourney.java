@@ -1,0 +1,169 @@
+package uk.throughcare.journey;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the application tells the journeys; each method is named after what happened. */
+@Component
+public class ReferralJourney {
+
+    private final RepositoryService repository;
+    private final FormService forms;
+    private final RuntimeService runtime;
+    private final Unrestricted unrestricted;
+
+    ReferralJourney(
+            RepositoryService repository, FormService forms, RuntimeService runtime, Unrestricted unrestricted) {
+        this.repository = repository;
+        this.forms = forms;
+        this.runtime = runtime;
+        this.unrestricted = unrestricted;
+    }
+
+    /**
+     * A person was referred: starts the journey through its start form, as whoever is signed in.
+     *
+     * @param answers by the keys of the form
+     * @throws Refused if an answer is not as the form or intake wants it; nothing is changed then
+     * @throws AccessDeniedException if whoever is signed in may not refer
+     */
+    public CaseReference refer(Map<String, ? extends @Nullable Object> answers) {
+        try {
+            return new CaseReference(
+                    forms.submitStartForm(newestMap(), new HashMap<>(answers)).getBusinessKey());
+        } catch (BadUserRequestException refused) {
+            throw refused.getCause() instanceof Refused reason ? reason : refused;
+        } catch (AuthorizationException denied) {
+            throw new AccessDeniedException("This account may not refer people", denied);
+        }
+    }
+
+    /**
+     * A link worker of the team that the case waits for has room again.
+     *
+     * @return whether the case still waited for that
+     */
+    public boolean roomMade(CaseReference reference) {
+        return unrestricted.call(() -> !runtime.createMessageCorrelation(Journey.ROOM_MADE)
+                .processInstanceBusinessKey(reference.value())
+                .correlateAllWithResult()
+                .isEmpty());
+    }
+
+    /**
+     * Another prison's team is to hold the case. A handover that is being prepared starts again there. Where support has not
+     * begun yet, it will begin with the new team; a case that is being closed stays where it is.
+     */
+    @Transactional
+    public void caseMoves(CaseReference reference, String newTeam) {
+        map(reference).filter(map -> !newTeam.equals(team(map))).ifPresent(map -> {
+            set(map, Journey.NEW_TEAM, newTeam);
+            if (tell(map, Journey.CASE_MOVES)) {
+                unrestricted.run(() -> runtime.createMessageCorrelation(Journey.HANDOVER_TEAM_CHANGED)
+                        .processInstanceId(map)
+                        .setVariable(Journey.TEAM.name(), newTeam)
+                        .setVariable(Journey.LINK_WORKER.name(), null)
+                        .correlateAllWithResult());
+            }
+        });
+    }
+
+    /** The earliest release date is another now, or not known any longer. Who waits for none reads it when it looks next. */
+    @Transactional
+    public void releaseDateChanged(CaseReference reference, @Nullable Date releaseDate) {
+        everywhere(reference, Journey.RELEASE_DATE, releaseDate);
+        map(reference).ifPresent(map -> tell(map, Journey.RELEASE_DATE_CHANGED));
+    }
+
+    /** The person left prison on the day. Before the custody strand has begun, it begins by reading this. */
+    @Transactional
+    public void released(CaseReference reference, Date day) {
+        everywhere(reference, Journey.RELEASE_DATE, day);
+        map(reference).ifPresent(map -> {
+            set(map, Journey.RELEASED, true);
+            tell(map, Journey.PERSON_RELEASED);
+        });
+    }
+
+    /**
+     * The person is in prison, again or for the first time since the referral; no release date counts that was known before.
+     * Where the custody strand is not waiting for it (it has not begun, or was still handing over), it goes on by reading this.
+     */
+    @Transactional
+    public void receivedIntoCustody(CaseReference reference, String prison) {
+        everywhere(reference, Journey.RELEASE_DATE, null);
+        map(reference).ifPresent(map -> {
+            set(map, Journey.NEW_TEAM, prison);
+            set(map, Journey.IN_CUSTODY, true);
+            set(map, Journey.RELEASED, false);
+            if (!tell(map, Journey.RECEIVED_INTO_CUSTODY)) {
+                caseMoves(reference, prison);
+            }
+        });
+    }
+
+    /** The person was not reached after release: support ends. */
+    @Transactional
+    public void contactLost(CaseReference reference) {
+        map(reference).ifPresent(map -> tell(map, Journey.CONTACT_LOST));
+    }
+
+    private Optional<String> map(CaseReference reference) {
+        return unrestricted.call(() -> runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .processDefinitionKey(Journey.PROCESS)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .findFirst());
+    }
+
+    private @Nullable Object team(String map) {
+        return unrestricted
+                .call(() -> Optional.ofNullable(runtime.getVariable(map, Journey.TEAM.name())))
+                .orElse(null);
+    }
+
+    private <T> void set(String instance, ProcessVariable<T> variable, T value) {
+        unrestricted.run(() -> runtime.setVariable(instance, variable.name(), value));
+    }
+
+    /** In the map and in every stage that is open, where forms and task lists read it. */
+    private <T> void everywhere(CaseReference reference, ProcessVariable<T> variable, @Nullable T value) {
+        unrestricted.run(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .list()
+                .forEach(instance -> runtime.setVariable(instance.getId(), variable.name(), value)));
+    }
+
+    /** Stages share the map's business key, so the map is named by its id. Returns whether it was waiting. */
+    private boolean tell(String map, String message) {
+        return unrestricted.call(() -> !runtime.createMessageCorrelation(message)
+                .processInstanceId(map)
+                .correlateAllWithResult()
+                .isEmpty());
+    }
+
+    private String newestMap() {
+        return unrestricted.call(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(Journey.PROCESS)
+                .withoutTenantId()
+                .latestVersion()
+                .singleResult()
+                .getId());
+    }
+}
