@@ -1,0 +1,61 @@
+package uk.throughcare.engine;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.delegate.DelegateVariableMapping;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+import uk.throughcare.journey.ForDiagrams;
+
+/** The beans that expressions may name: what a diagram asks of the stages, and what is marked for diagrams. */
+@Component
+class DiagramBeans {
+
+    private static final Class<?>[] ASKED_BY_DIAGRAMS = {
+        JavaDelegate.class, ExecutionListener.class, TaskListener.class, DelegateVariableMapping.class
+    };
+
+    private final ListableBeanFactory beans;
+    private volatile @Nullable Set<String> names;
+
+    DiagramBeans(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    boolean has(String name) {
+        return names().contains(name);
+    }
+
+    /** True for a bean of the application that diagrams may not name. */
+    boolean hides(String name) {
+        return !has(name) && beans.containsBean(name);
+    }
+
+    Object get(String name) {
+        return beans.getBean(name);
+    }
+
+    boolean isOne(Object bean) {
+        return names().stream().anyMatch(name -> beans.isSingleton(name) && beans.getBean(name) == bean);
+    }
+
+    // not in the constructor: the engine is made while bean definitions are still being asked for
+    private Set<String> names() {
+        Set<String> known = names;
+        if (known == null) {
+            var found = new TreeSet<>(Arrays.asList(beans.getBeanNamesForAnnotation(ForDiagrams.class)));
+            for (Class<?> type : ASKED_BY_DIAGRAMS) {
+                Collections.addAll(found, beans.getBeanNamesForType(type, true, false));
+            }
+            known = Collections.unmodifiableSet(found);
+            names = known;
+        }
+        return known;
+    }
+}

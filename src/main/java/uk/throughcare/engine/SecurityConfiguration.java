@@ -1,0 +1,144 @@
+package uk.throughcare.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may reach which address. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] ADMINISTRATORS = {"administrator", "camunda-admin"};
+
+    /** The engine's REST API: no user, no answer. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineUsers users) throws Exception {
+        return byPassword(http, users)
+                .securityMatcher(paths("/engine-rest", "/engine-rest/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterAfter(new OrQueryFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new RestOperationsFilter(), OrQueryFilter.class)
+                .addFilterAfter(new EngineAuthentication(identity, users), RestOperationsFilter.class)
+                .build();
+    }
+
+    /** Our own API, for service accounts. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, IdentityService identity, EngineUsers users) throws Exception {
+        return byPassword(http, users)
+                .securityMatcher(paths("/api", "/api/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterAfter(new EngineAuthentication(identity, users), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** The same REST API as the web apps use it, for whoever has signed in to them. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain webAppsRest(HttpSecurity http) throws Exception {
+        return signedInByTheWebApps(http)
+                .securityMatcher(paths("/camunda/api/engine/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterAfter(new OrQueryFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new RestOperationsFilter(), OrQueryFilter.class)
+                .build();
+    }
+
+    /** The web apps sign people in themselves; only the doors that they leave open are closed here. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+        return signedInByTheWebApps(http)
+                .securityMatcher(paths("/camunda", "/camunda/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                paths("/camunda/api/admin/setup/**", "/camunda/app/admin/{engine}/setup/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain actuator(HttpSecurity http, EngineUsers users) throws Exception {
+        return byPassword(http, users)
+                .securityMatcher(paths("/actuator", "/actuator/**"))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(paths("/actuator/health", "/actuator/health/**"))
+                                .permitAll()
+                                .anyRequest()
+                                .hasAnyAuthority(ADMINISTRATORS))
+                .build();
+    }
+
+    /** Everything else is pages to look at. */
+    @Bean
+    @Order(6)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'self'; img-src 'self' data:; object-src 'none';"
+                                + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'")))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isReading)
+                        .permitAll()
+                        .requestMatchers(paths("/error"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<ContentSecurity> contentSecurity() {
+        var pages = new FilterRegistrationBean<>(new ContentSecurity());
+        pages.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        return pages;
+    }
+
+    private static HttpSecurity byPassword(HttpSecurity http, EngineUsers users) throws Exception {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authenticationProvider(users)
+                .httpBasic(Customizer.withDefaults());
+    }
+
+    private static HttpSecurity signedInByTheWebApps(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
+    }
+}
