@@ -1,0 +1,152 @@
+package uk.throughcare.teams;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static uk.throughcare.teams.Role.ADMINISTRATOR;
+import static uk.throughcare.teams.Role.DIRECTORY_EDITOR;
+import static uk.throughcare.teams.Role.LINK_WORKER;
+import static uk.throughcare.teams.Role.MANAGER;
+import static uk.throughcare.teams.Role.PROCESS_DESIGNER;
+import static uk.throughcare.teams.Role.REFERRER;
+import static uk.throughcare.teams.Role.SAFEGUARDING_DUTY;
+import static uk.throughcare.teams.Role.SENIOR_LINK_WORKER;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+
+/** Who may do what: role × definition × permissions. Which team's instances and tasks, the tenant says. */
+final class GrantTable {
+
+    private static final String MAP = "referral-journey";
+    private static final String CUSTODY_CHANGE = "report-custody-change";
+
+    /** Stages in which link workers have tasks. */
+    private static final List<String> SUPPORT = List.of(
+            "referral-intake",
+            "assessment",
+            "activity-connection",
+            "follow-up",
+            "release-handover",
+            "accept-handover",
+            "first-contact-after-release",
+            "closure");
+
+    /** Stages in which only senior link workers have tasks. */
+    private static final List<String> LEADING = List.of("allocation", "missed-deadline");
+
+    private static final Set<Permission> SEE = Set.of(READ);
+    private static final Set<Permission> START = Set.of(READ, CREATE_INSTANCE);
+
+    // READ_INSTANCE_VARIABLE puts the case reference on the cards of the task list
+    private static final Set<Permission> WORK =
+            Set.of(READ, READ_TASK, READ_TASK_VARIABLE, READ_INSTANCE_VARIABLE, TASK_WORK);
+    private static final Set<Permission> WORK_AND_ASSIGN = with(WORK, TASK_ASSIGN);
+    private static final Set<Permission> OVERSEE = Set.of(
+            READ,
+            READ_INSTANCE,
+            READ_INSTANCE_VARIABLE,
+            READ_TASK,
+            READ_TASK_VARIABLE,
+            READ_HISTORY,
+            READ_HISTORY_VARIABLE,
+            TASK_ASSIGN);
+
+    private static final List<Grant> ROWS = rows(
+            on(REFERRER, START, MAP),
+            on(LINK_WORKER, START, MAP, CUSTODY_CHANGE),
+            on(LINK_WORKER, WORK, SUPPORT),
+            on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE),
+            on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),
+            on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, LEADING),
+            // the map runs without a team: its instances would show managers the cases of every team
+            on(MANAGER, SEE, MAP, CUSTODY_CHANGE),
+            on(MANAGER, OVERSEE, except(SUPPORT, "accept-handover")),
+            on(MANAGER, OVERSEE, LEADING),
+            on(MANAGER, with(OVERSEE, TASK_WORK), "accept-handover"),
+            any(PROCESS_DESIGNER, PROCESS_DEFINITION, READ),
+            any(PROCESS_DESIGNER, DECISION_DEFINITION, Permissions.READ),
+            any(PROCESS_DESIGNER, DECISION_REQUIREMENTS_DEFINITION, Permissions.READ),
+            any(PROCESS_DESIGNER, DEPLOYMENT, CREATE),
+            // starting one needs both: CREATE_INSTANCE on the definition, and this
+            any(REFERRER, PROCESS_INSTANCE, CREATE),
+            any(LINK_WORKER, PROCESS_INSTANCE, CREATE),
+            any(SENIOR_LINK_WORKER, PROCESS_INSTANCE, CREATE),
+            application(REFERRER, "tasklist"),
+            application(LINK_WORKER, "tasklist"),
+            application(SENIOR_LINK_WORKER, "tasklist"),
+            application(SAFEGUARDING_DUTY, "tasklist"),
+            application(DIRECTORY_EDITOR, "tasklist"),
+            application(MANAGER, "tasklist", "cockpit"),
+            application(ADMINISTRATOR, "tasklist", "cockpit"),
+            application(PROCESS_DESIGNER, "cockpit"),
+            everything(Groups.CAMUNDA_ADMIN));
+
+    private GrantTable() {}
+
+    static List<Grant> rows() {
+        return ROWS;
+    }
+
+    @SafeVarargs
+    private static List<Grant> rows(Stream<Grant>... rows) {
+        return Arrays.stream(rows).flatMap(row -> row).toList();
+    }
+
+    private static Stream<Grant> on(Role role, Set<Permission> permissions, String... definitions) {
+        return on(role, permissions, List.of(definitions));
+    }
+
+    private static Stream<Grant> on(Role role, Set<Permission> permissions, List<String> definitions) {
+        return definitions.stream().map(key -> new Grant(role.group(), PROCESS_DEFINITION, key, permissions));
+    }
+
+    private static Stream<Grant> any(Role role, Resource resource, Permission permission) {
+        return Stream.of(Grant.of(role, resource, ANY, permission));
+    }
+
+    private static Stream<Grant> application(Role role, String... applications) {
+        return Arrays.stream(applications).map(name -> Grant.of(role, APPLICATION, name, ACCESS));
+    }
+
+    private static Stream<Grant> everything(String group) {
+        return EnumSet.allOf(Resources.class).stream().map(all -> new Grant(group, all, ANY, Set.of(ALL)));
+    }
+
+    private static Set<Permission> with(Set<Permission> permissions, Permission more) {
+        return Stream.concat(permissions.stream(), Stream.of(more)).collect(toUnmodifiableSet());
+    }
+
+    private static List<String> except(List<String> definitions, String one) {
+        var others = new ArrayList<>(definitions);
+        others.remove(one);
+        return others;
+    }
+}

@@ -1,0 +1,36 @@
+package uk.throughcare.teams;
+
+import java.util.Arrays;
+
+/** What somebody does; each role is a group of the engine and a candidate group in the diagrams. */
+public enum Role {
+    REFERRER("referrer", "Referrers"),
+    LINK_WORKER("link-worker", "Link workers"),
+    SENIOR_LINK_WORKER("senior-link-worker", "Senior link workers"),
+    SAFEGUARDING_DUTY("safeguarding-duty", "Safeguarding duty officers"),
+    MANAGER("manager", "Managers"),
+    DIRECTORY_EDITOR("directory-editor", "Directory editors"),
+    PROCESS_DESIGNER("process-designer", "Process designers"),
+    ADMINISTRATOR("administrator", "Administrators");
+
+    private final String group;
+    private final String title;
+
+    Role(String group, String title) {
+        this.group = group;
+        this.title = title;
+    }
+
+    /** The group's id. */
+    public String group() {
+        return group;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public static boolean isGroup(String group) {
+        return Arrays.stream(values()).anyMatch(role -> role.group.equals(group));
+    }
+}

@@ -1,0 +1,52 @@
+package uk.throughcare.teams;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who works where as what; asked by the application itself, hence without the rights of whoever is signed in. */
+@Repository
+public class Staff {
+
+    private static final String MEMBER = """
+            select u.id_ as id, concat_ws(' ', u.first_, u.last_) as name, nullif(u.email_, '') as email
+            from act_id_user u
+            """;
+
+    private final JdbcClient jdbc;
+
+    Staff(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<StaffMember> find(String id) {
+        return jdbc.sql(MEMBER + " where u.id_ = :id")
+                .param("id", id)
+                .query(StaffMember.class)
+                .optional();
+    }
+
+    /** Members of the team who have the role. */
+    public List<StaffMember> withRole(String role, String team) {
+        return jdbc.sql(MEMBER + """
+                         join act_id_membership m on m.user_id_ = u.id_ and m.group_id_ = :role
+                         join act_id_tenant_member t on t.user_id_ = u.id_ and t.tenant_id_ = :team
+                        order by u.id_
+                        """)
+                .param("role", role)
+                .param("team", team)
+                .query(StaffMember.class)
+                .list();
+    }
+
+    /** Where mail reaches the members of the team who have the role. */
+    public List<String> addressesOf(String role, String team) {
+        return withRole(role, team).stream()
+                .map(StaffMember::email)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

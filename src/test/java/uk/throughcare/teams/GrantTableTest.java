@@ -1,0 +1,101 @@
+package uk.throughcare.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GrantTableTest {
+
+    private static Set<String> permissions(Role role, String definition) {
+        return GrantTable.rows().stream()
+                .filter(grant -> grant.group().equals(role.group()))
+                .filter(grant -> grant.resource() == PROCESS_DEFINITION
+                        && grant.resourceId().equals(definition))
+                .flatMap(grant -> grant.permissions().stream())
+                .map(Permission::getName)
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFERRER,           referral-journey",
+        "LINK_WORKER,        referral-journey",
+        "SENIOR_LINK_WORKER, referral-journey",
+        "LINK_WORKER,        report-custody-change",
+        "SENIOR_LINK_WORKER, report-custody-change"
+    })
+    void startsWithAForm(Role role, String definition) {
+        assertThat(permissions(role, definition)).containsExactlyInAnyOrder("READ", "CREATE_INSTANCE");
+        assertThat(GrantTable.rows()).contains(Grant.of(role, PROCESS_INSTANCE, "*", Permissions.CREATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LINK_WORKER,        assessment",
+        "LINK_WORKER,        accept-handover",
+        "SENIOR_LINK_WORKER, allocation",
+        "SENIOR_LINK_WORKER, missed-deadline",
+        "MANAGER,            accept-handover"
+    })
+    void worksInTheStage(Role role, String definition) {
+        assertThat(permissions(role, definition)).contains("READ", "READ_TASK", "TASK_WORK");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFERRER,    referral-intake",
+        "LINK_WORKER, allocation",
+        "LINK_WORKER, missed-deadline",
+        "PROCESS_DESIGNER, assessment",
+        "DIRECTORY_EDITOR, assessment"
+    })
+    void seesNothingOfTheStage(Role role, String definition) {
+        assertThat(permissions(role, definition)).isEmpty();
+    }
+
+    @Test
+    void aManagerWatchesTheStagesButNotTheInstancesOfTheMapWhichBelongToNoTeam() {
+        assertThat(permissions(Role.MANAGER, "assessment"))
+                .contains("READ_INSTANCE", "READ_TASK", "READ_HISTORY", "TASK_ASSIGN")
+                .doesNotContain("TASK_WORK");
+        assertThat(permissions(Role.MANAGER, "referral-journey")).containsExactly("READ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void noRoleSavesFiltersChangesTasksOrGetsGrantsOnSingleTasks(Role role) {
+        assertThat(GrantTable.rows())
+                .filteredOn(grant -> grant.group().equals(role.group()))
+                .noneMatch(grant -> grant.resource() == FILTER || grant.resource() == TASK)
+                .noneMatch(grant -> grant.permissions().contains(ProcessDefinitionPermissions.UPDATE_TASK)
+                        || grant.permissions().contains(ProcessDefinitionPermissions.UPDATE_INSTANCE)
+                        || grant.permissions().contains(Permissions.ALL));
+    }
+
+    @Test
+    void everyGroupIsARoleOrTheEnginesAdministrators() {
+        assertThat(GrantTable.rows())
+                .extracting(Grant::group)
+                .allMatch(group -> Role.isGroup(group) || group.equals(Groups.CAMUNDA_ADMIN));
+    }
+
+    @Test
+    void noSubjectHasTwoRowsForTheEngineKeepsOne() {
+        assertThat(GrantTable.rows())
+                .extracting(grant -> grant.group() + " " + grant.resource() + " " + grant.resourceId())
+                .doesNotHaveDuplicates();
+    }
+}
