@@ -1,0 +1,72 @@
+package uk.throughcare.cases;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.CurrentActor;
+
+/** What people typed into forms, as given; one unchangeable row per submission, and its row in the timeline. */
+@Repository
+public class Answers {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final CurrentActor actor;
+    private final Timeline timeline;
+    private final ObjectMapper json;
+
+    Answers(JdbcClient jdbc, Clock clock, CurrentActor actor, Timeline timeline, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.actor = actor;
+        this.timeline = timeline;
+        this.json = json;
+    }
+
+    /**
+     * Keeps the answers and says so in the timeline.
+     *
+     * @param form the form's id
+     * @param formVersion which version of the form was filled: its deployment
+     * @param givenIn the task or start event, by its id in the diagram
+     */
+    public UUID keep(CaseReference reference, String form, String formVersion, String givenIn, Map<String, ?> content) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into care.answers (id, case_reference, team, form, form_version, given_in, given_by, given_at, content)
+                        select :id, reference, team, :form, :version, :givenIn, :givenBy, :at, cast(:content as jsonb)
+                        from care.cases where reference = :reference
+                        """)
+                .param("id", id)
+                .param("reference", reference.value())
+                .param("form", form)
+                .param("version", formVersion)
+                .param("givenIn", givenIn)
+                .param("givenBy", actor.get().id())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("content", json.valueToTree(content).toString())
+                .update();
+        timeline.record(reference, "FORM_COMPLETED", id, Map.of("form", form));
+        return id;
+    }
+
+    /** The content of one submission. */
+    @SuppressWarnings("unchecked")
+    public Map<String, @Nullable Object> content(UUID id) {
+        String stored = jdbc.sql("select content from care.answers where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        try {
+            return json.readValue(stored, Map.class);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+            throw new IllegalStateException("Answers " + id + " hold no JSON", broken);
+        }
+    }
+}

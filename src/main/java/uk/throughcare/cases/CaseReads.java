@@ -1,0 +1,38 @@
+package uk.throughcare.cases;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.CurrentActor;
+
+/** Who read a case, when, and through which door. */
+@Repository
+public class CaseReads {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final CurrentActor actor;
+
+    CaseReads(JdbcClient jdbc, Clock clock, CurrentActor actor) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.actor = actor;
+    }
+
+    /**
+     * @param door what was opened: a form's id, or the API's resource
+     */
+    public void record(CaseReference reference, String door) {
+        jdbc.sql("""
+                        insert into care.case_read (case_reference, reader, door, at)
+                        values (:reference, :reader, :door, :at)
+                        """)
+                .param("reference", reference.value())
+                .param("reader", actor.get().id())
+                .param("door", door)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+}
