@@ -1,0 +1,49 @@
+package uk.throughcare.forms;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The forms as deployed with the diagrams; a form that is bound to its deployment is read once and remembered. */
+@Component
+class DeployedForms {
+
+    private static final String BOUND_TO_DEPLOYMENT = "deployment";
+
+    private final Map<String, Form> bound = new ConcurrentHashMap<>();
+
+    Optional<Form> of(FormData data) {
+        @Nullable CamundaFormRef ref = data.getCamundaFormRef();
+        return ref == null ? Optional.empty() : Optional.of(read(ref, data.getDeploymentId()));
+    }
+
+    private Form read(CamundaFormRef ref, String deployment) {
+        return BOUND_TO_DEPLOYMENT.equals(ref.getBinding())
+                ? bound.computeIfAbsent(deployment + "/" + ref.getKey(), key -> load(ref, deployment))
+                : load(ref, deployment);
+    }
+
+    private static Form load(CamundaFormRef ref, String deployment) {
+        return Context.getCommandContext().runWithoutAuthorization(() -> {
+            @Nullable
+            CamundaFormDefinition definition = new GetCamundaFormDefinitionCmd((CamundaFormRefImpl) ref, deployment)
+                    .execute(Context.getCommandContext());
+            if (definition == null) {
+                throw new IllegalStateException("The form '" + ref.getKey() + "' is not deployed with its diagram");
+            }
+            return Form.read(
+                    new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName())
+                            .execute(Context.getCommandContext()),
+                    definition.getDeploymentId());
+        });
+    }
+}

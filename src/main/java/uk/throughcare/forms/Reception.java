@@ -1,0 +1,129 @@
+package uk.throughcare.forms;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.Validator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.throughcare.cases.Answers;
+import uk.throughcare.cases.CaseReads;
+import uk.throughcare.cases.Cases;
+import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.Refused;
+
+/** Receives the answers of a form: checks them, keeps them, and hands them to the stage that waits for them. */
+@Component
+class Reception {
+
+    /** The field by which a start form without a handler names its case. */
+    private static final String REFERENCE_FIELD = "reference";
+
+    private final AnswerCheck check;
+    private final Validator validator;
+    private final ObjectMapper json;
+    private final Answers answers;
+    private final Cases cases;
+    private final CaseReads reads;
+    private final List<FormFacts> facts;
+    private final Map<String, AnswersHandler<?>> handlers = new HashMap<>();
+    private final Map<String, StartHandler<?>> startHandlers = new HashMap<>();
+
+    Reception(
+            AnswerCheck check,
+            Validator validator,
+            ObjectMapper json,
+            Answers answers,
+            Cases cases,
+            CaseReads reads,
+            List<FormFacts> facts,
+            List<AnswersHandler<?>> handlers,
+            List<StartHandler<?>> startHandlers) {
+        this.check = check;
+        this.validator = validator;
+        this.json = json;
+        this.answers = answers;
+        this.cases = cases;
+        this.reads = reads;
+        this.facts = facts;
+        handlers.forEach(handler -> this.handlers.put(handler.form(), handler));
+        startHandlers.forEach(handler -> this.startHandlers.put(handler.form(), handler));
+    }
+
+    /** What the form shows and offers to whoever opens it; opening a case's form is reading the case. */
+    Map<String, Object> open(FormContext context) {
+        if (context.reference() != null) {
+            reads.record(context.reference(), context.form());
+        }
+        return factsFor(context);
+    }
+
+    /**
+     * Takes the answers given at a task.
+     *
+     * @return the checked answers
+     * @throws Refused if one is not as the form or the stage wants it; nothing is changed then
+     */
+    Map<String, Object> receive(Form form, FormContext context, Map<String, ? extends @Nullable Object> given) {
+        Map<String, Object> checked = check.check(form, given, factsFor(context));
+        Optional<AnswersHandler<?>> handler = Optional.ofNullable(handlers.get(form.id()));
+        Optional<Object> typed = handler.map(wanted -> typed(wanted.type(), checked));
+        answers.keep(context.theCase(), form.id(), form.version(), context.givenIn(), checked);
+        handler.ifPresent(willing -> handle(willing, context, typed.orElseThrow()));
+        return checked;
+    }
+
+    /** A start form's answers, and the case that they opened or named. */
+    record Started(CaseReference reference, Map<String, Object> answers) {}
+
+    Started start(Form form, FormContext context, Map<String, ? extends @Nullable Object> given) {
+        Map<String, Object> checked = check.check(form, given, factsFor(context));
+        @Nullable StartHandler<?> handler = startHandlers.get(form.id());
+        CaseReference reference = handler == null ? named(checked) : begin(handler, context, checked);
+        answers.keep(reference, form.id(), form.version(), context.givenIn(), checked);
+        return new Started(reference, checked);
+    }
+
+    private CaseReference named(Map<String, Object> checked) {
+        try {
+            CaseReference reference = CaseReference.of(String.valueOf(checked.get(REFERENCE_FIELD)));
+            return cases.get(reference).reference();
+        } catch (IllegalArgumentException mistyped) {
+            throw Refused.because(REFERENCE_FIELD, String.valueOf(mistyped.getMessage()));
+        }
+    }
+
+    private <T> CaseReference begin(StartHandler<T> handler, FormContext context, Map<String, Object> checked) {
+        return handler.start().apply(context, typed(handler.type(), checked));
+    }
+
+    private <T> void handle(AnswersHandler<T> handler, FormContext context, Object typed) {
+        handler.handle().accept(context, handler.type().cast(typed));
+    }
+
+    private <T> T typed(Class<T> type, Map<String, Object> checked) {
+        T typed = json.convertValue(checked, type);
+        List<Refused.Problem> problems = validator.validate(typed).stream()
+                .map(violation ->
+                        new Refused.Problem(violation.getPropertyPath().toString(), violation.getMessage()))
+                .sorted(java.util.Comparator.comparing(Refused.Problem::field))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        return typed;
+    }
+
+    Map<String, Object> factsFor(FormContext context) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        for (FormFacts some : facts) {
+            if (some.concern(context)) {
+                some.facts().apply(context).forEach((key, value) -> known.put(key, value == null ? "" : value));
+            }
+        }
+        return known;
+    }
+}

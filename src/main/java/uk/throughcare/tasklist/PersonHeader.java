@@ -1,0 +1,71 @@
+package uk.throughcare.tasklist;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.throughcare.cases.Case;
+import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.People;
+import uk.throughcare.cases.Person;
+import uk.throughcare.forms.FormFacts;
+import uk.throughcare.journey.CaseReference;
+import uk.throughcare.teams.Team;
+import uk.throughcare.teams.Teams;
+
+/** Heads every form of a case: who it is about, where, how to communicate, and what staff must know to be safe. */
+@Configuration(proxyBeanMethods = false)
+class PersonHeader {
+
+    private static final Map<String, String> COMMUNICATION = Map.of(
+            "INTERPRETER", "interpreter",
+            "WELSH", "Welsh",
+            "EASY_READ", "easy read",
+            "HEARING", "hearing",
+            "SIGHT", "sight");
+
+    @Bean
+    FormFacts personHeaderFacts(Cases cases, People people, Teams teams) {
+        return FormFacts.ofEveryForm(context -> {
+            CaseReference reference = context.theCase();
+            return header(cases.get(reference), people.of(reference), teams);
+        });
+    }
+
+    private static Map<String, Object> header(Case held, Person person, Teams teams) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("reference", held.reference().value());
+        facts.put("personName", person.name());
+        facts.put("personNumber", person.knownAs());
+        facts.put("teamName", teams.find(held.team()).map(Team::name).orElse(held.team()));
+        facts.put("personNotes", notes(person));
+        return facts;
+    }
+
+    private static String notes(Person person) {
+        List<String> notes = new ArrayList<>();
+        if (person.riskToStaff()) {
+            notes.add("**Risk to staff:** " + said(person.risks(), "recorded, ask the referrer"));
+        }
+        if (!person.communicationNeeds().isEmpty()) {
+            notes.add("**Communication:** "
+                    + person.communicationNeeds().stream()
+                            .map(code -> COMMUNICATION.getOrDefault(code, code))
+                            .collect(Collectors.joining(", "))
+                    + said(person.language(), "", " (", ")"));
+        }
+        return String.join("\n\n", notes);
+    }
+
+    private static String said(@Nullable String words, String otherwise) {
+        return words == null ? otherwise : words;
+    }
+
+    private static String said(@Nullable String words, String otherwise, String before, String after) {
+        return words == null ? otherwise : before + words + after;
+    }
+}

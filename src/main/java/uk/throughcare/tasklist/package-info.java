@@ -1,0 +1,5 @@
+/** What staff see in Tasklist beyond the task itself. */
+@NullMarked
+package uk.throughcare.tasklist;
+
+import org.jspecify.annotations.NullMarked;

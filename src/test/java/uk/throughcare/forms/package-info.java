@@ -1,0 +1,4 @@
+@NullMarked
+package uk.throughcare.forms;
+
+import org.jspecify.annotations.NullMarked;
