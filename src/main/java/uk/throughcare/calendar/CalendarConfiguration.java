@@ -1,0 +1,20 @@
+package uk.throughcare.calendar;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calendar's settings, and the watch as a task that the nodes share. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CalendarProperties.class)
+class CalendarConfiguration {
+
+    @Bean
+    RecurringTask<Void> watchDeadlines(DeadlineWatch watch, CalendarProperties properties) {
+        return Tasks.recurring("watch-deadlines", Schedules.parseSchedule(properties.watch()))
+                .execute((instance, context) -> watch.look());
+    }
+}

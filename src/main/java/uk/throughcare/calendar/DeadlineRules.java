@@ -1,0 +1,65 @@
+package uk.throughcare.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import uk.throughcare.journey.DecisionTables;
+
+/** How long each task may take: the newest version of the table {@code deadlines}, for new and running cases alike. */
+@Service
+class DeadlineRules {
+
+    private static final String TABLE = "deadlines";
+
+    private record Question(
+            String version, String task, @Nullable String priority) {}
+
+    // the answer only changes with the table; asking the engine each time would write six rows of history per task
+    private final Map<Question, Deadline> answers = new ConcurrentHashMap<>();
+
+    private final DecisionTables tables;
+    private final WorkCalendar calendar;
+    private final Clock clock;
+
+    DeadlineRules(DecisionTables tables, WorkCalendar calendar, Clock clock) {
+        this.tables = tables;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    Deadline of(String task, @Nullable String priority) {
+        Question question = new Question(tables.newest(TABLE), task, priority);
+        Deadline known = answers.get(question);
+        return known == null ? keep(question, ask(question)) : known;
+    }
+
+    /** When a task that begins now is due. */
+    Date due(String task, @Nullable String priority) {
+        Deadline deadline = of(task, priority);
+        if (deadline.dueHours() != null) {
+            return Date.from(clock.instant().plus(Duration.ofHours(deadline.dueHours())));
+        }
+        return calendar.plusWorkingDays(deadline.dueWorkingDays() == null ? 0 : deadline.dueWorkingDays());
+    }
+
+    private Deadline keep(Question question, Deadline answer) {
+        answers.put(question, answer);
+        return answer;
+    }
+
+    private Deadline ask(Question question) {
+        Map<String, @Nullable Object> inputs = new HashMap<>();
+        inputs.put("task", question.task());
+        inputs.put("priority", question.priority());
+        Map<String, Object> row = tables.firstRow(question.version(), inputs);
+        if (row.isEmpty()) {
+            throw new IllegalStateException("The deadlines table has no row for the task '" + question.task() + "'");
+        }
+        return Deadline.of(row);
+    }
+}

@@ -1,0 +1,39 @@
+package uk.throughcare.calendar;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import uk.throughcare.journey.ForDiagrams;
+import uk.throughcare.journey.Journey;
+
+/** What diagrams ask about deadlines; all of it stands in the table {@code deadlines}. */
+@ForDiagrams
+@Component("deadlines")
+public class DeadlineTasks {
+
+    private static final String QUEUE_REVIEW = "queue-review";
+    private static final String WAITING_LIST_REVIEW = "waiting-list-review";
+
+    private final DeadlineRules rules;
+
+    DeadlineTasks(DeadlineRules rules) {
+        this.rules = rules;
+    }
+
+    /** When the task that the execution has just reached is due. */
+    public Date due(DelegateExecution execution) {
+        return rules.due(
+                TaskNames.inTable(execution.getCurrentActivityId()),
+                Journey.PRIORITY.find(execution).orElse(null));
+    }
+
+    /** When somebody looks again at a case for which nobody has room. */
+    public Date queueReview() {
+        return rules.due(QUEUE_REVIEW, null);
+    }
+
+    /** When somebody looks again at a person who waits for a place in an activity. */
+    public Date waitingListReview() {
+        return rules.due(WAITING_LIST_REVIEW, null);
+    }
+}

@@ -1,0 +1,93 @@
+package uk.throughcare.calendar;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import uk.throughcare.cases.Timeline;
+import uk.throughcare.journey.MissedDeadlines;
+import uk.throughcare.notification.Notifications;
+import uk.throughcare.notification.Template;
+import uk.throughcare.teams.Staff;
+import uk.throughcare.teams.StaffMember;
+
+/** Says about a task what has to be said, to whom it concerns, and records it in the case. */
+@Service
+class NoticeGiving {
+
+    private static final String MANAGER = "manager";
+    /** Its task is the answer to a missed deadline: to escalate it again would only make more of the same. */
+    private static final String MISSED_DEADLINE = "missed-deadline";
+
+    private final OpenTasks tasks;
+    private final DeadlineNotices notices;
+    private final MissedDeadlines missed;
+    private final Notifications notifications;
+    private final Staff staff;
+    private final Timeline timeline;
+
+    NoticeGiving(
+            OpenTasks tasks,
+            DeadlineNotices notices,
+            MissedDeadlines missed,
+            Notifications notifications,
+            Staff staff,
+            Timeline timeline) {
+        this.tasks = tasks;
+        this.notices = notices;
+        this.missed = missed;
+        this.notifications = notifications;
+        this.staff = staff;
+        this.timeline = timeline;
+    }
+
+    void give(OpenTask task, Notice notice) {
+        if (!tasks.unchanged(task) || !notices.take(task, notice)) {
+            return;
+        }
+        timeline.record(
+                task.reference(),
+                notice.inTimeline(),
+                Map.of("task", task.name(), "due", task.due().toInstant().toString()));
+        switch (notice) {
+            case REMINDER -> tell(task, Template.TASK_REMINDER, whoCanDo(task));
+            case MISSED -> missed(task);
+            case MISSED_AGAIN -> tell(task, Template.DEADLINE_MISSED_AGAIN, managers(task));
+        }
+    }
+
+    private void missed(OpenTask task) {
+        if (task.process().equals(MISSED_DEADLINE)) {
+            tell(task, Template.DEADLINE_MISSED, managers(task));
+        } else {
+            missed.escalate(task.id(), task.title(), task.team(), task.map());
+        }
+    }
+
+    private void tell(OpenTask task, Template template, Collection<String> addresses) {
+        Map<String, Object> codes = Map.of(
+                "task",
+                task.id(),
+                "taskName",
+                task.title(),
+                "due",
+                task.due().toInstant().toString());
+        addresses.forEach(address -> notifications.send(task.reference(), template, address, codes));
+    }
+
+    /** Whoever has taken the task, else all to whom it is offered. */
+    private List<String> whoCanDo(OpenTask task) {
+        Optional<String> assignee = Optional.ofNullable(task.assignee());
+        Stream<String> addresses = assignee.isPresent()
+                ? assignee.flatMap(staff::find).map(StaffMember::email).stream()
+                : tasks.candidateRoles(task).stream().flatMap(role -> staff.addressesOf(role, task.team()).stream());
+        return addresses.filter(Objects::nonNull).distinct().toList();
+    }
+
+    private List<String> managers(OpenTask task) {
+        return staff.addressesOf(MANAGER, task.team());
+    }
+}

@@ -1,0 +1,38 @@
+package uk.throughcare.calendar;
+
+import java.util.Date;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.throughcare.journey.CaseReference;
+
+/**
+ * A staff task that waits, with a due date.
+ *
+ * @param name as the deadlines table names it
+ * @param title as people read it
+ * @param map the process instance at the top
+ * @param given what was said about it for this due date
+ */
+record OpenTask(
+        String id,
+        String name,
+        String title,
+        @Nullable String assignee,
+        String team,
+        String process,
+        String execution,
+        String map,
+        CaseReference reference,
+        @Nullable String priority,
+        Date begun,
+        Date due,
+        Set<Notice> given) {
+
+    OpenTask {
+        given = Set.copyOf(given);
+    }
+
+    boolean has(Notice notice) {
+        return given.contains(notice);
+    }
+}

@@ -1,0 +1,95 @@
+package uk.throughcare.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.throughcare.journey.CaseReference;
+
+/** The open staff tasks of all cases, by due date, read where the engine keeps them. */
+@Repository
+class OpenTasks {
+
+    // more than any reminder is early
+    private static final Duration AHEAD = Duration.ofDays(60);
+
+    private final JdbcClient jdbc;
+
+    OpenTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Tasks about which something may have to be said now, the longest overdue first. */
+    List<OpenTask> toWatch(Instant now) {
+        return jdbc.sql("""
+                        select t.id_, t.task_def_key_, t.name_, t.assignee_, t.execution_id_, t.create_time_, t.due_date_,
+                               coalesce(t.tenant_id_, c.team) as team, d.key_ as process,
+                               p.root_proc_inst_id_, c.reference, c.priority,
+                               array(select n.kind from care.deadline_notice n
+                                     where n.task_id = t.id_ and n.due = t.due_date_) as given
+                        from act_ru_task t
+                        join act_ru_execution p on p.id_ = t.proc_inst_id_
+                        join act_re_procdef d on d.id_ = t.proc_def_id_
+                        join care.cases c on c.reference = p.business_key_
+                        where t.due_date_ < :horizon
+                          and t.suspension_state_ = 1
+                          and not exists (
+                              select 1 from care.deadline_notice n
+                              where n.task_id = t.id_ and n.due = t.due_date_
+                                and (n.kind = 'MISSED_AGAIN' or n.kind = 'REMINDER' and t.due_date_ > :now))
+                        order by t.due_date_
+                        """)
+                .param("horizon", Timestamp.from(now.plus(AHEAD)))
+                .param("now", Timestamp.from(now))
+                .query(OpenTasks::task)
+                .list();
+    }
+
+    /** Whether the task still waits, with the same due date. */
+    boolean unchanged(OpenTask task) {
+        return jdbc.sql(
+                                "select count(*) from act_ru_task where id_ = :id and due_date_ = :due and suspension_state_ = 1")
+                        .param("id", task.id())
+                        .param("due", Timestamp.from(task.due().toInstant()))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    List<String> candidateRoles(OpenTask task) {
+        return jdbc.sql("""
+                        select distinct group_id_ from act_ru_identitylink
+                        where task_id_ = :id and type_ = 'candidate' and group_id_ is not null
+                        """).param("id", task.id()).query(String.class).list();
+    }
+
+    private static OpenTask task(ResultSet row, int number) throws SQLException {
+        return new OpenTask(
+                row.getString("id_"),
+                TaskNames.inTable(row.getString("task_def_key_")),
+                row.getString("name_"),
+                row.getString("assignee_"),
+                row.getString("team"),
+                row.getString("process"),
+                row.getString("execution_id_"),
+                row.getString("root_proc_inst_id_"),
+                new CaseReference(row.getString("reference")),
+                row.getString("priority"),
+                date(row, "create_time_"),
+                date(row, "due_date_"),
+                Arrays.stream((String[]) row.getArray("given").getArray())
+                        .map(Notice::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Date date(ResultSet row, String column) throws SQLException {
+        return Date.from(row.getTimestamp(column).toInstant());
+    }
+}

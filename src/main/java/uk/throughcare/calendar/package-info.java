@@ -1,0 +1,14 @@
+/**
+ * Working days, deadlines, and the watch that reminds and escalates.
+ *
+ * <p>How long a task may take stands in the decision table {@code deadlines}, never in code. Bank holidays come from
+ * {@code calendar/bank-holidays.txt} (gov.uk/bank-holidays, Open Government Licence v3.0); years that the file does not
+ * hold are worked out by the rules of the Banking and Financial Dealings Act, which know no extra day for a jubilee.
+ *
+ * <p>Deadlines are watched by one recurring task over all open tasks, not by a timer per task: a timer each would be the
+ * most frequent row in the job table, and would have to be moved with every due date.
+ */
+@NullMarked
+package uk.throughcare.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package uk.throughcare.notification;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How we send mail.
+ *
+ * @param from the sender
+ * @param attempts how often a mail is tried before it is given up
+ * @param firstWait the wait after the first attempt; each later one is four times as long
+ */
+@Validated
+@ConfigurationProperties("throughcare.mail")
+record MailProperties(
+        @DefaultValue("Throughcare <no-reply@throughcare.example>")
+        String from,
+
+        @DefaultValue("6") @Min(1) int attempts,
+        @DefaultValue("1m") Duration firstWait) {
+
+    private static final int GROWTH = 4;
+
+    /** The wait after so many attempts in vain. */
+    Duration waitAfter(int inVain) {
+        return firstWait.multipliedBy((long) Math.pow(GROWTH, inVain - 1.0));
+    }
+}

@@ -1,0 +1,94 @@
+package uk.throughcare.notification;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Makes subject and body of a mail from its template: the first line is the subject. */
+@Component
+class MailTexts {
+
+    record Text(String subject, String body) {}
+
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+    private static final String SUBJECT = "Subject: ";
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
+    private final URI base;
+
+    MailTexts(@Value("${throughcare.base-url:http://localhost:8080}") URI base) {
+        this.base = base;
+        words.setBasename("classpath:mail/words");
+        words.setDefaultEncoding("UTF-8");
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(MailTexts.class.getClassLoader());
+        resolver.setPrefix("mail/");
+        resolver.setSuffix(".txt");
+        resolver.setTemplateMode(TemplateMode.TEXT);
+        resolver.setCharacterEncoding("UTF-8");
+        engine.setTemplateResolver(resolver);
+        engine.setTemplateEngineMessageSource(words);
+    }
+
+    Text of(Notification notification) {
+        Context context = new Context(Locale.UK);
+        context.setVariable("reference", notification.reference().value());
+        context.setVariable("base", withoutSlash(base.toString()));
+        context.setVariable("code", new Codes(notification.codes()));
+        String mail = engine.process(notification.template().file(), context);
+        int endOfSubject = mail.indexOf('\n');
+        return new Text(
+                mail.substring(SUBJECT.length(), endOfSubject).strip(),
+                mail.substring(endOfSubject).strip() + "\n");
+    }
+
+    /** The right side of our message ids. */
+    String host() {
+        return base.getHost() == null ? "localhost" : base.getHost();
+    }
+
+    private static String withoutSlash(String address) {
+        return address.replaceFirst("/+$", "");
+    }
+
+    /** The codes of a notification, as templates read them. */
+    final class Codes {
+
+        private final Map<String, Object> values;
+
+        private Codes(Map<String, Object> values) {
+            this.values = values;
+        }
+
+        public boolean has(String name) {
+            return values.containsKey(name);
+        }
+
+        public String get(String name) {
+            return String.valueOf(values.getOrDefault(name, ""));
+        }
+
+        /** The code in words; one that nobody has put into words yet is readable too. */
+        public String words(String name) {
+            String code = get(name);
+            String readable =
+                    code.matches("[A-Z0-9_]+") ? code.toLowerCase(Locale.ROOT).replace('_', ' ') : code;
+            return String.valueOf(words.getMessage(name + "." + code, null, readable, Locale.UK));
+        }
+
+        public String time(String name) {
+            return DAY_AND_TIME.format(Instant.parse(get(name)));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package uk.throughcare.notification;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.throughcare.journey.CaseIncidents;
+import uk.throughcare.journey.CaseReference;
+
+/** Tells people by mail what happened to a case; what is told here goes out when the transaction has committed. */
+@Service
+public class Notifications {
+
+    private final Outbox outbox;
+    // asked for late: the scheduler is made of the tasks, and tasks tell people too
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final CaseIncidents incidents;
+    private final Clock clock;
+
+    Notifications(Outbox outbox, ObjectProvider<SchedulerClient> scheduler, CaseIncidents incidents, Clock clock) {
+        this.outbox = outbox;
+        this.scheduler = scheduler;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a mail into the outbox.
+     *
+     * @param codes what the template names: codes, numbers, dates; nothing about the person
+     * @return the notification's id
+     */
+    @Transactional
+    public UUID send(CaseReference reference, Template template, String toAddress, Map<String, Object> codes) {
+        UUID id = UUID.randomUUID();
+        outbox.add(new Notification(id, reference, template, toAddress, codes, 0));
+        schedule(id);
+        return id;
+    }
+
+    /** Takes up a mail that was given up, now that the cause is mended, and resolves its incident. */
+    @Transactional
+    public void tryAgain(UUID id) {
+        if (outbox.takenUp(id)) {
+            incidents.resolve(DeliveryConfiguration.INCIDENT, id.toString());
+            schedule(id);
+        }
+    }
+
+    private void schedule(UUID id) {
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(
+                        DeliveryConfiguration.SEND_MAIL.instance(id.toString()).scheduledTo(clock.instant()));
+    }
+}

@@ -1,0 +1,29 @@
+package uk.throughcare.notification;
+
+import java.util.Locale;
+
+/** The mails that we send; each has a text of the same name under {@code mail/}. */
+public enum Template {
+    /** To the referrer. */
+    REFERRAL_RECEIVED,
+    /** To the referrer. */
+    REFERRAL_ACCEPTED,
+    /** To the referrer; code {@code reason}. */
+    REFERRAL_DECLINED,
+    /** To the referrer; code {@code outcome}. */
+    CASE_CLOSED,
+    /** To whoever can do the task; codes {@code taskName}, {@code task}, {@code due}. */
+    TASK_REMINDER,
+    /** To managers, where no task can tell it; codes {@code taskName}, {@code task}, {@code due}. */
+    DEADLINE_MISSED,
+    /** To managers; codes {@code taskName}, {@code task}, {@code due}. */
+    DEADLINE_MISSED_AGAIN,
+    /** To the senior link workers of the community team that now holds the case. */
+    HELD_WITHOUT_ACCEPTANCE,
+    /** To the senior link workers of both teams; code {@code reason}, if one was chosen from a list. */
+    HANDOVER_REFUSED;
+
+    String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,77 @@
+package uk.throughcare.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.throughcare.Referred.aPersonIn;
+
+import java.time.Duration;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.throughcare.JourneyTest;
+import uk.throughcare.Journeys;
+import uk.throughcare.TheCase;
+
+/** A missed deadline on the real map: it is answered beside the journey, which goes on. */
+@JourneyTest
+class MissedInTheJourneyTest {
+
+    private static final String ANSWER = "userTask_answerMissedDeadline";
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    DeadlineWatch watch;
+
+    @AfterEach
+    void backToNow() {
+        journeys.timeIsNowAgain();
+    }
+
+    @Test
+    void theSeniorLinkWorkerOfTheTeamIsAskedOnceWhileTheTaskStays() {
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
+        Task contact = robin.open("userTask_makeFirstContact");
+
+        journeys.timeIs(contact.getDueDate().toInstant().plus(Duration.ofMinutes(1)));
+        watch.look();
+        watch.look();
+
+        robin.waitsFor("userTask_makeFirstContact", ANSWER).timelineTells("DEADLINE_MISSED");
+        assertThat(robin.open(ANSWER).getTenantId()).isEqualTo("LEI");
+        robin.completes(ANSWER).waitsFor("userTask_makeFirstContact");
+        robin.isMet().waitsFor("userTask_recordWhatMatters");
+    }
+
+    @Test
+    void theCommunityTeamIsAskedAboutItsOwnTask() {
+        TheCase robin = journeys.refer(
+                        aPersonIn("LEI").leavingOn(journeys.today().plusDays(60)))
+                .timeReaches("catchEvent_handoverDateReached")
+                .handoverIsPreparedFor("PDU-LEEDS");
+        Task accept = robin.open("userTask_acceptHandover");
+
+        journeys.timeIs(accept.getDueDate().toInstant().plus(Duration.ofMinutes(1)));
+        watch.look();
+
+        assertThat(robin.openTasks())
+                .filteredOn(task -> task.getTaskDefinitionKey().equals(ANSWER))
+                .extracting(Task::getTenantId)
+                .contains("PDU-LEEDS");
+    }
+
+    @Test
+    void aCaseThatClosesLeavesNoQuestionBehind() {
+        TheCase robin = journeys.refer(aPersonIn("LEI"))
+                .isAllocated()
+                .isMissed()
+                .isMissed()
+                .isMissed();
+        Task decide = robin.open("userTask_decideHowToGoOn");
+        journeys.timeIs(decide.getDueDate().toInstant().plus(Duration.ofMinutes(1)));
+        watch.look();
+
+        robin.completes("userTask_decideHowToGoOn", "onNoContact", "CLOSE").endsAt("endEvent_caseClosed");
+    }
+}

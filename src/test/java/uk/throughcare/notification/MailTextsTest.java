@@ -1,0 +1,64 @@
+package uk.throughcare.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.throughcare.journey.CaseReference;
+
+class MailTextsTest {
+
+    private final MailTexts texts = new MailTexts(URI.create("https://throughcare.example/"));
+    private final CaseReference reference = CaseReference.draw(new Random(7));
+
+    @ParameterizedTest
+    @EnumSource(Template.class)
+    void everyMailNamesTheCaseAndLinksToUs(Template template) {
+        MailTexts.Text text = mail(
+                template,
+                Map.of(
+                        "task",
+                        "task-7",
+                        "taskName",
+                        "Agree the plan",
+                        "due",
+                        "2026-07-01T16:00:00Z",
+                        "reason",
+                        "NO_NEED"));
+
+        assertThat(text.subject()).contains(reference.value()).doesNotContain("[(", "\n");
+        assertThat(text.body())
+                .contains(reference.value(), "https://throughcare.example/")
+                .doesNotContain("[(", "[#", "[/]", "example//", "\n\n\n");
+    }
+
+    @Test
+    void aReminderSaysByLondonsClocksWhenAndLeadsToTheTask() {
+        String body = mail(
+                        Template.TASK_REMINDER,
+                        Map.of("task", "task-7", "taskName", "Agree the plan", "due", "2026-07-01T16:00:00Z"))
+                .body();
+        assertThat(body).contains("\"Agree the plan\"", "Wednesday 1 July 2026, 17:00", "?task=task-7");
+    }
+
+    @Test
+    void aReasonIsPutIntoWords() {
+        assertThat(declined("NO_CONSENT")).contains("Reason: the person did not agree to be referred.");
+        assertThat(declined("SOME_NEW_CODE")).contains("Reason: some new code.");
+        assertThat(declined("The person is too young")).contains("Reason: The person is too young.");
+        assertThat(mail(Template.REFERRAL_DECLINED, Map.of()).body()).doesNotContain("Reason");
+    }
+
+    private String declined(String reason) {
+        return mail(Template.REFERRAL_DECLINED, Map.of("reason", reason)).body();
+    }
+
+    private MailTexts.Text mail(Template template, Map<String, Object> codes) {
+        return texts.of(new Notification(UUID.randomUUID(), reference, template, "somebody@example.org", codes, 0));
+    }
+}
