@@ -1,0 +1,89 @@
+package uk.throughcare.allocation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.throughcare.cases.Case;
+import uk.throughcare.cases.Cases;
+import uk.throughcare.forms.Choice;
+import uk.throughcare.journey.CaseReference;
+
+/** What the form allocate-link-worker shows and offers. */
+@Component
+class AllocationFormFacts {
+
+    private static final int SHOWN = 3;
+    private static final Map<String, String> TITLES = Map.of(
+            "SIGNPOSTING", "signposting only",
+            "LIGHT", "light, up to 3 contacts",
+            "HOLISTIC", "full support",
+            "URGENT", "urgent",
+            "SOON", "soon",
+            "ROUTINE", "routine");
+
+    private final Cases cases;
+    private final LinkWorkerProposals proposals;
+
+    AllocationFormFacts(Cases cases, LinkWorkerProposals proposals) {
+        this.cases = cases;
+        this.proposals = proposals;
+    }
+
+    Map<String, ?> of(CaseReference reference, @Nullable String proposed) {
+        Case waiting = cases.get(reference);
+        int points = proposals.points(reference);
+        List<Candidate> candidates = proposals.candidates(reference);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("allocationAdvice", advice(candidates, proposed));
+        facts.put("supportModelTitle", title(waiting.supportModel()));
+        facts.put("priorityTitle", title(waiting.priority()));
+        facts.put("pointsNeeded", counted(points, "point"));
+        facts.put(
+                "proposals",
+                candidates.stream()
+                        .limit(SHOWN)
+                        .map(candidate -> row(candidate, points))
+                        .toList());
+        facts.put(
+                "linkWorkers",
+                candidates.stream()
+                        .map(one -> new Choice(one.userId(), one.name()))
+                        .toList());
+        facts.put("proposedLinkWorker", proposed == null ? "" : proposed);
+        if (proposed != null) {
+            facts.put("linkWorker", proposed);
+        }
+        return facts;
+    }
+
+    private static String advice(List<Candidate> candidates, @Nullable String proposed) {
+        return candidates.stream()
+                .filter(candidate -> candidate.userId().equals(proposed))
+                .findFirst()
+                .map(candidate -> "**Proposed: " + candidate.name() + "**, who had the most room.")
+                .orElse(
+                        "**Nobody in the team has room for this case.** Choose who takes it all the same, and say why.");
+    }
+
+    private static Map<String, Object> row(Candidate candidate, int points) {
+        return Map.of(
+                "name", candidate.name(),
+                "room", candidate.room() + " of " + counted(candidate.capacity(), "point"),
+                "reason", reason(candidate, points));
+    }
+
+    private static String reason(Candidate candidate, int points) {
+        String has = candidate.cases() == 0 ? "Has no cases yet" : "Has " + counted(candidate.cases(), "case");
+        return has + (candidate.hasRoomFor(points) ? "; this one fits" : "; no room for this one");
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String title(@Nullable String code) {
+        return code == null ? "not known" : TITLES.getOrDefault(code, code);
+    }
+}

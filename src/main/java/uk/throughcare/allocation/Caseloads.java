@@ -1,0 +1,81 @@
+package uk.throughcare.allocation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.throughcare.cases.Case;
+import uk.throughcare.journey.CaseReference;
+
+/** What each link worker carries and can carry: open cases and the proposals that are not decided yet. */
+@Repository
+class Caseloads {
+
+    /** How many cases of one support model a link worker has. */
+    record Held(String linkWorker, @Nullable String supportModel, int cases) {}
+
+    private record Capacity(String userId, int capacityPoints) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Caseloads(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What the link workers of the case's team have, this case left out. */
+    List<Held> besides(Case one) {
+        return jdbc.sql("""
+                        select link_worker, support_model, count(*)::int as cases
+                        from (select reference, link_worker, support_model from care.cases
+                              where team = :team and status = 'OPEN' and link_worker is not null
+                              union all
+                              select c.reference, p.link_worker, c.support_model
+                              from care.allocation_proposal p join care.cases c on c.reference = p.case_reference
+                              where p.team = :team and c.link_worker is null) held
+                        where reference <> :reference
+                        group by link_worker, support_model
+                        """)
+                .param("team", one.team())
+                .param("reference", one.reference().value())
+                .query(Held.class)
+                .list();
+    }
+
+    /** Points by user id, for those of whom the setting does not hold. */
+    Map<String, Integer> capacities(String team) {
+        Map<String, Integer> capacities = new HashMap<>();
+        jdbc.sql("select user_id, capacity_points from care.worker where team = :team")
+                .param("team", team)
+                .query(Capacity.class)
+                .list()
+                .forEach(one -> capacities.put(one.userId(), one.capacityPoints()));
+        return capacities;
+    }
+
+    void propose(Case proposed, String linkWorker) {
+        jdbc.sql("""
+                        insert into care.allocation_proposal (case_reference, team, link_worker, proposed_at)
+                        values (:reference, :team, :linkWorker, :now)
+                        on conflict (case_reference) do update
+                        set team = excluded.team, link_worker = excluded.link_worker, proposed_at = excluded.proposed_at
+                        """)
+                .param("reference", proposed.reference().value())
+                .param("team", proposed.team())
+                .param("linkWorker", linkWorker)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The room kept for the case is free again. */
+    void withdrawProposal(CaseReference reference) {
+        jdbc.sql("delete from care.allocation_proposal where case_reference = :reference")
+                .param("reference", reference.value())
+                .update();
+    }
+}

@@ -1,0 +1,33 @@
+package uk.throughcare.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import uk.throughcare.cases.Case;
+
+/** What the API tells about a case: to its team where it stands, to the referrer the status alone. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CaseStatus(
+        String reference,
+        Case.Status status,
+        @Nullable String stage,
+        @Nullable String supportModel,
+        @Nullable String priority,
+        @Nullable Instant openedAt,
+        @Nullable String outcome) {
+
+    static CaseStatus forTheTeam(Case found) {
+        return new CaseStatus(
+                found.reference().value(),
+                found.status(),
+                found.stage(),
+                found.supportModel(),
+                found.priority(),
+                found.openedAt(),
+                found.outcome());
+    }
+
+    static CaseStatus forTheReferrer(Case found) {
+        return new CaseStatus(found.reference().value(), found.status(), null, null, null, null, null);
+    }
+}
