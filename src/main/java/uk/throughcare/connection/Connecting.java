@@ -1,0 +1,189 @@
+package uk.throughcare.connection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import uk.throughcare.cases.CaseMoved;
+import uk.throughcare.cases.Timeline;
+import uk.throughcare.connection.Placement.EndReason;
+import uk.throughcare.connection.Placement.State;
+import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.Refused;
+
+/** Brings people into activities, and sees each activity to its end. */
+@Service
+class Connecting {
+
+    /** Nothing is arranged further ahead than this. */
+    private static final int FURTHEST_MONTHS = 6;
+
+    private final ActivityPlacements placements;
+    private final Timeline timeline;
+    private final Clock clock;
+    private final int most;
+
+    Connecting(
+            ActivityPlacements placements,
+            Timeline timeline,
+            Clock clock,
+            @Value("${throughcare.connection.most-activities}") int most) {
+        this.placements = placements;
+        this.timeline = timeline;
+        this.clock = clock;
+        this.most = most;
+    }
+
+    int most() {
+        return most;
+    }
+
+    /**
+     * Takes the activities chosen; with none, and none going on, the need that nothing meets.
+     *
+     * @throws Refused if more are chosen than people can do side by side, or none without saying what is missing
+     */
+    void choose(CaseReference reference, ActivityChoice choice) {
+        long open = placements.open(reference).stream()
+                .filter(placement -> !choice.activities().contains(placement.service()))
+                .count();
+        if (choice.activities().size() + open > most) {
+            throw Refused.because(
+                    "activities",
+                    "choose at most " + (most - open) + ": a person has no more than " + most + " at a time");
+        }
+        if (choice.activities().isEmpty() && open == 0 && choice.unmetNeed() == null) {
+            throw Refused.because("unmetNeed", "say what is missing when no activity suits");
+        }
+        int round = placements.choose(reference, choice.activities());
+        timeline.record(reference, "ACTIVITIES_CHOSEN", Map.of("round", round, "services", choice.activities()));
+        if (choice.unmetNeed() != null) {
+            placements.unmet(reference, choice.unmetNeed());
+            timeline.record(reference, "UNMET_NEED_RECORDED", Map.of("pathway", choice.unmetNeed()));
+        }
+    }
+
+    void start(CaseReference reference) {
+        placements.askProviders(reference);
+    }
+
+    /**
+     * Takes the provider's answer.
+     *
+     * @throws Refused if the provider has answered for good before, or the activity starts on a day that cannot be
+     */
+    State answered(CaseReference reference, int id, Introduction introduction) {
+        Placement placement = get(reference, id);
+        if (!placement.isUnanswered()) {
+            throw Refused.because("providerAnswer", "the provider has accepted or declined already");
+        }
+        switch (introduction.providerAnswer()) {
+            case ACCEPTED:
+                return accept(reference, placement, needed("startOn", introduction.startOn()));
+            case WAITING:
+                return wait(reference, placement, needed("expectedWaitWeeks", introduction.expectedWaitWeeks()));
+            default:
+                needed("declineReason", introduction.declineReason());
+                end(reference, placement, State.DECLINED, EndReason.DECLINED, today());
+                return State.DECLINED;
+        }
+    }
+
+    private State accept(CaseReference reference, Placement placement, LocalDate startOn) {
+        if (startOn.isBefore(LocalDate.ofInstant(placement.chosenAt(), clock.getZone()))) {
+            throw Refused.because("startOn", "it must not be before the activity was chosen");
+        }
+        if (startOn.isAfter(today().plusMonths(FURTHEST_MONTHS))) {
+            throw Refused.because("startOn", "it must not be more than " + FURTHEST_MONTHS + " months ahead");
+        }
+        placements.accept(placement, startOn);
+        timeline.record(
+                reference,
+                "PLACEMENT_ACCEPTED",
+                Map.of("placement", placement.id(), "service", placement.service(), "startOn", startOn.toString()));
+        return State.ACCEPTED;
+    }
+
+    private State wait(CaseReference reference, Placement placement, int weeks) {
+        placements.putOnWaitingList(placement, weeks);
+        timeline.record(
+                reference,
+                "PLACEMENT_WAITING",
+                Map.of("placement", placement.id(), "service", placement.service(), "weeks", weeks));
+        return State.WAITING;
+    }
+
+    /**
+     * Keeps one session, and ends the placement if it was the last.
+     *
+     * @throws Refused if the session cannot have been on that day, was recorded before, or there is no place
+     */
+    State attended(CaseReference reference, int id, Attendance session) {
+        Placement placement = get(reference, id);
+        if (placement.state() != State.ACCEPTED) {
+            throw Refused.because("sessionOn", "the person has no place at this activity");
+        }
+        LocalDate startOn = Objects.requireNonNull(placement.startOn());
+        if (session.sessionOn().isAfter(today())) {
+            throw Refused.because("sessionOn", "it must be today or in the past: record a session once it is over");
+        }
+        if (session.sessionOn().isBefore(startOn)) {
+            throw Refused.because("sessionOn", "it must not be before the activity started, on " + startOn);
+        }
+        placements.attended(placement, session);
+        timeline.record(
+                reference,
+                "SESSION_RECORDED",
+                Map.of(
+                        "placement", placement.id(),
+                        "on", session.sessionOn().toString(),
+                        "outcome", session.outcome()));
+        if (session.more() == Attendance.More.GOES_ON) {
+            return State.ACCEPTED;
+        }
+        end(reference, placement, State.ENDED, needed("endReason", session.endReason()), session.sessionOn());
+        return State.ENDED;
+    }
+
+    /** Activities inside the prison that the person leaves end. */
+    @EventListener
+    void moved(CaseMoved move) {
+        placements
+                .leftBehind(move.reference(), move.toTeam())
+                .forEach(placement -> end(move.reference(), placement, State.ENDED, EndReason.MOVED, today()));
+    }
+
+    List<Placement> chosen(CaseReference reference) {
+        return placements.open(reference);
+    }
+
+    Placement get(CaseReference reference, int id) {
+        return placements
+                .find(reference, id)
+                .orElseThrow(() -> new IllegalArgumentException("The case " + reference + " has no placement " + id));
+    }
+
+    private void end(CaseReference reference, Placement placement, State state, EndReason reason, LocalDate on) {
+        placements.end(placement, state, reason, on);
+        timeline.record(
+                reference,
+                "PLACEMENT_" + state,
+                Map.of("placement", placement.id(), "service", placement.service(), "reason", reason));
+    }
+
+    private static <T> T needed(String field, @Nullable T answer) {
+        if (answer == null) {
+            throw Refused.because(field, "an answer is needed");
+        }
+        return answer;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,93 @@
+package uk.throughcare.connection;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.Plans;
+import uk.throughcare.cases.SupportNeeds;
+import uk.throughcare.directory.ServiceListing;
+import uk.throughcare.directory.Services;
+import uk.throughcare.journey.CaseReference;
+
+/** What the forms of connecting show: the directory's matches with reasons, and the activity at hand. */
+@Component
+class ConnectionFacts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final Cases cases;
+    private final SupportNeeds needs;
+    private final Plans plans;
+    private final Services services;
+    private final Connecting connecting;
+
+    ConnectionFacts(Cases cases, SupportNeeds needs, Plans plans, Services services, Connecting connecting) {
+        this.cases = cases;
+        this.needs = needs;
+        this.plans = plans;
+        this.services = services;
+        this.connecting = connecting;
+    }
+
+    /** The services that suit, best first. */
+    List<ServiceListing.Match> matches(CaseReference reference) {
+        List<String> wanted = plans.inForce(reference)
+                .map(plan -> plan.content().activitiesWanted())
+                .orElse(List.of());
+        List<String> needed =
+                needs.of(reference).stream().map(SupportNeeds.Need::code).toList();
+        return services.matching(cases.get(reference).team(), needed, wanted);
+    }
+
+    Map<String, String> row(ServiceListing.Match match) {
+        ServiceListing service = match.service();
+        return Map.of(
+                "name", service.name(),
+                "provider", service.provider(),
+                "place", service.place().words(),
+                "days", service.days(),
+                "reason", match.reason());
+    }
+
+    Map<String, Object> ofChoice(CaseReference reference) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put(
+                "needsRecorded",
+                needs.of(reference).stream().map(SupportNeeds.Need::title).collect(joining(", ")));
+        facts.put(
+                "wantedInWords",
+                plans.inForce(reference)
+                        .map(plan -> plan.content().activitiesWantedWords())
+                        .orElse(""));
+        facts.put(
+                "goingOn",
+                connecting.chosen(reference).stream()
+                        .map(placement -> services.get(placement.service()).name())
+                        .collect(joining(", ")));
+        facts.put("mostActivities", connecting.most());
+        return facts;
+    }
+
+    Map<String, Object> ofPlacement(CaseReference reference, int id) {
+        Placement placement = connecting.get(reference, id);
+        ServiceListing service = services.get(placement.service());
+        return Map.of(
+                "activityName", service.name(),
+                "activityProvider", service.provider(),
+                "activityPlace", service.place().words(),
+                "activityDays", service.days(),
+                "activityDescription", service.description(),
+                "activityStart",
+                        placement.startOn() == null ? "" : placement.startOn().format(DAY),
+                "activityWait",
+                        placement.state() == Placement.State.WAITING
+                                ? "The person is on the waiting list: ask whether there is a place now."
+                                : "");
+    }
+}

@@ -1,0 +1,93 @@
+package uk.throughcare.connection;
+
+import static uk.throughcare.journey.Journey.PLACEMENT;
+import static uk.throughcare.journey.Journey.PLACEMENT_STATE;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.throughcare.cases.SupportNeeds;
+import uk.throughcare.directory.ServiceListing;
+import uk.throughcare.forms.AnswersHandler;
+import uk.throughcare.forms.Choice;
+import uk.throughcare.forms.FormFacts;
+import uk.throughcare.journey.CaseReference;
+
+/** What the process asks of connecting; each delegate is named as its service task names it. */
+@Configuration(proxyBeanMethods = false)
+class ConnectionTasks {
+
+    @Bean
+    JavaDelegate startPlacements(Connecting connecting) {
+        return execution -> connecting.start(new CaseReference(execution.getProcessBusinessKey()));
+    }
+
+    @Bean
+    AnswersHandler<ActivityChoice> chooseActivitiesAnswers(Connecting connecting) {
+        return AnswersHandler.of(
+                "choose-activities",
+                ActivityChoice.class,
+                (context, choice) -> connecting.choose(context.theCase(), choice));
+    }
+
+    @Bean
+    AnswersHandler<Introduction> introduceToActivityAnswers(Connecting connecting) {
+        return AnswersHandler.of(
+                "introduce-to-activity",
+                Introduction.class,
+                (context, introduction) -> context.set(
+                        PLACEMENT_STATE,
+                        connecting
+                                .answered(context.theCase(), context.in(PLACEMENT), introduction)
+                                .name()));
+    }
+
+    @Bean
+    AnswersHandler<Attendance> recordAttendanceAnswers(Connecting connecting) {
+        return AnswersHandler.of(
+                "record-attendance",
+                Attendance.class,
+                (context, session) -> context.set(
+                        PLACEMENT_STATE,
+                        connecting
+                                .attended(context.theCase(), context.in(PLACEMENT), session)
+                                .name()));
+    }
+
+    @Bean
+    FormFacts chooseActivitiesFacts(ConnectionFacts facts, SupportNeeds needs) {
+        return FormFacts.of("choose-activities", context -> {
+            List<ServiceListing.Match> matches = facts.matches(context.theCase());
+            Map<String, Object> shown = new LinkedHashMap<>(facts.ofChoice(context.theCase()));
+            shown.put("matches", matches.stream().map(facts::row).toList());
+            shown.put(
+                    "activityChoices",
+                    matches.stream()
+                            .map(ServiceListing.Match::service)
+                            .map(service -> new Choice(
+                                    String.valueOf(service.id()), service.name() + ", " + service.provider()))
+                            .toList());
+            shown.put(
+                    "pathways",
+                    needs.pathways().stream()
+                            .map(pathway -> new Choice(pathway.code(), pathway.title()))
+                            .toList());
+            return shown;
+        });
+    }
+
+    @Bean
+    FormFacts introduceToActivityFacts(ConnectionFacts facts) {
+        return FormFacts.of(
+                "introduce-to-activity", context -> facts.ofPlacement(context.theCase(), context.in(PLACEMENT)));
+    }
+
+    @Bean
+    FormFacts recordAttendanceFacts(ConnectionFacts facts) {
+        return FormFacts.of(
+                "record-attendance", context -> facts.ofPlacement(context.theCase(), context.in(PLACEMENT)));
+    }
+}

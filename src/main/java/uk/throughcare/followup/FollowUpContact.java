@@ -1,0 +1,25 @@
+package uk.throughcare.followup;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.throughcare.cases.Attempt;
+import uk.throughcare.journey.NextStep;
+
+/**
+ * Answers of the form make-follow-up-contact.
+ *
+ * @param nextStep asked for when the person was reached
+ */
+record FollowUpContact(
+        @NotNull Attempt.Outcome outcome,
+        @NotNull LocalDate contactOn,
+        @NotNull Attempt.How how,
+        Attempt.@Nullable WhoAsked whoAskedToChange,
+        @Nullable String whyNot,
+        @Nullable NextStep nextStep) {
+
+    Attempt attempt() {
+        return new Attempt(Attempt.Purpose.FOLLOW_UP, outcome, contactOn, how, whoAskedToChange, whyNot);
+    }
+}

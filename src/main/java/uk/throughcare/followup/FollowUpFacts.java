@@ -1,0 +1,55 @@
+package uk.throughcare.followup;
+
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import uk.throughcare.cases.Attempt;
+import uk.throughcare.cases.Attempts;
+import uk.throughcare.cases.Goals;
+import uk.throughcare.cases.Measures;
+import uk.throughcare.journey.CaseReference;
+
+/** What the forms of follow-up show: the attempts so far, the goals in the person's words, how they were doing. */
+@Component
+class FollowUpFacts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final int MOST_GOALS = 5;
+
+    private final Attempts attempts;
+    private final Goals goals;
+    private final Measures measures;
+
+    FollowUpFacts(Attempts attempts, Goals goals, Measures measures) {
+        this.attempts = attempts;
+        this.goals = goals;
+        this.measures = measures;
+    }
+
+    Map<String, Object> ofContact(CaseReference reference) {
+        int number = attempts.counted(reference, Attempt.Purpose.FOLLOW_UP) + 1;
+        return Map.of("attemptNumber", number, "attemptsMost", attempts.most());
+    }
+
+    /** Each of the five goals has its text, blank where the person named fewer. */
+    Map<String, Object> ofReview(CaseReference reference) {
+        Map<String, Object> facts = new LinkedHashMap<>(ofContact(reference));
+        IntStream.rangeClosed(1, MOST_GOALS).forEach(number -> facts.put("goal" + number, ""));
+        goals.of(reference).forEach(goal -> facts.put("goal" + goal.number(), goal.words()));
+        facts.put(
+                "measures",
+                measures.of(reference).stream().map(FollowUpFacts::row).toList());
+        return facts;
+    }
+
+    private static Map<String, Object> row(Measures.Measure measure) {
+        return Map.of(
+                "on", measure.takenOn().format(DAY),
+                "question", measure.title(),
+                "score", measure.score(),
+                "band", measure.band().toLowerCase(Locale.UK).replace('_', ' '));
+    }
+}
