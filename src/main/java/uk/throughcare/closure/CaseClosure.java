@@ -1,0 +1,47 @@
+package uk.throughcare.closure;
+
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.Timeline;
+import uk.throughcare.journey.CaseReference;
+import uk.throughcare.notification.Notifications;
+import uk.throughcare.notification.Template;
+
+/** Ends a case. */
+@Service
+class CaseClosure {
+
+    private final SupportGiven support;
+    private final Cases cases;
+    private final Timeline timeline;
+    private final Notifications notifications;
+
+    CaseClosure(SupportGiven support, Cases cases, Timeline timeline, Notifications notifications) {
+        this.support = support;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.notifications = notifications;
+    }
+
+    Ending finished(CaseReference reference) {
+        return Ending.finished(support.to(reference));
+    }
+
+    Ending lostContact(CaseReference reference) {
+        return Ending.lostContact(support.to(reference));
+    }
+
+    Ending because(CaseReference reference, String reason) {
+        return Ending.because(reason, support.to(reference));
+    }
+
+    /** The referrer learns the outcome and nothing else. */
+    void close(CaseReference reference, Outcome outcome, String reason) {
+        timeline.record(reference, "CASE_CLOSED", Map.of("outcome", outcome, "reason", reason));
+        cases.close(reference, outcome.name(), reason);
+        support.referrer(reference)
+                .ifPresent(address -> notifications.send(
+                        reference, Template.CASE_CLOSED, address, Map.of("outcome", outcome.name())));
+    }
+}
