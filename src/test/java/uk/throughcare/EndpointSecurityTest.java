@@ -1,0 +1,173 @@
+package uk.throughcare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.throughcare.EndpointSecurityTest.Answer.LETS_IN;
+import static uk.throughcare.EndpointSecurityTest.Answer.REFUSES;
+import static uk.throughcare.EndpointSecurityTest.Answer.WANTS_A_USER;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import uk.throughcare.teams.Account;
+import uk.throughcare.teams.Accounts;
+import uk.throughcare.teams.Role;
+
+/** Every address that the application answers, asked by nobody and in every role; a new one needs a row here. */
+@JourneyTest
+class EndpointSecurityTest {
+
+    /** What the door says; behind it a request may still be wrong. */
+    enum Answer {
+        LETS_IN,
+        WANTS_A_USER,
+        REFUSES;
+
+        static Answer of(int status) {
+            return status == 401 ? WANTS_A_USER : status == 403 ? REFUSES : LETS_IN;
+        }
+    }
+
+    /** Who is let in; a user in another role is refused, and nobody is asked who they are. */
+    private record Expected(boolean open, Set<Role> roles) {
+
+        Answer of(@Nullable Role role) {
+            if (open) {
+                return LETS_IN;
+            }
+            return role == null ? WANTS_A_USER : roles.contains(role) ? LETS_IN : REFUSES;
+        }
+    }
+
+    private static final Expected OPEN = new Expected(true, Set.of());
+    private static final Expected FOR_USERS = new Expected(false, Set.of(Role.values()));
+    private static final Expected FOR_ADMINISTRATORS = new Expected(false, Set.of(Role.ADMINISTRATOR));
+    private static final Expected FOR_THOSE_WHO_REFER =
+            new Expected(false, Set.of(Role.REFERRER, Role.LINK_WORKER, Role.SENIOR_LINK_WORKER, Role.ADMINISTRATOR));
+
+    private static final Map<String, Expected> TABLE = Map.ofEntries(
+            Map.entry("POST /api/referrals", FOR_THOSE_WHO_REFER),
+            Map.entry("GET /api/cases/{reference}", FOR_USERS),
+            Map.entry("GET /", OPEN),
+            Map.entry("GET /v3/api-docs", OPEN),
+            Map.entry("GET /v3/api-docs.yaml", OPEN),
+            Map.entry("GET /error", OPEN),
+            Map.entry("GET /actuator", FOR_ADMINISTRATORS),
+            Map.entry("GET /actuator/health", OPEN),
+            Map.entry("GET /actuator/health/**", OPEN),
+            Map.entry("GET /actuator/info", FOR_ADMINISTRATORS),
+            Map.entry("GET /actuator/metrics", FOR_ADMINISTRATORS),
+            Map.entry("GET /actuator/metrics/{requiredMetricName}", FOR_ADMINISTRATORS));
+
+    private static final String PASSWORD = "an endpoint test";
+
+    @Autowired
+    Collection<RequestMappingInfoHandlerMapping> mappings;
+
+    @Autowired
+    Accounts accounts;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void somebodyInEachRole() {
+        for (Role role : Role.values()) {
+            if (!accounts.exists(user(role))) {
+                accounts.create(
+                        new Account(user(role), "Test", role.title(), null, Set.of(role), Set.of("LEI")), PASSWORD);
+            }
+        }
+    }
+
+    private static String user(Role role) {
+        return "endpoint." + role.group();
+    }
+
+    @Test
+    void everyAddressHasARowAndEveryRowAnAddress() {
+        assertThat(addresses()).containsExactlyInAnyOrderElementsOf(TABLE.keySet());
+    }
+
+    @Test
+    void everyAddressAnswersEachKindOfUserAsTheTableSays() {
+        List<String> differences = new ArrayList<>();
+        TABLE.forEach((address, row) -> {
+            differences.addAll(difference(address, null, row));
+            for (Role role : Role.values()) {
+                differences.addAll(difference(address, role, row));
+            }
+        });
+
+        assertThat(differences).isEmpty();
+    }
+
+    private List<String> difference(String address, @Nullable Role role, Expected row) {
+        Answer given = ask(address, role == null ? null : user(role));
+        return given == row.of(role)
+                ? List.of()
+                : List.of(address + " by " + (role == null ? "nobody" : role.group()) + ": " + given + ", not "
+                        + row.of(role));
+    }
+
+    @Test
+    void anAddressThatNobodyMadeIsClosedToWriting() {
+        assertThat(ask("POST /nothing-here", null)).isEqualTo(REFUSES);
+        assertThat(ask("DELETE /v3/api-docs", user(Role.ADMINISTRATOR))).isEqualTo(REFUSES);
+    }
+
+    private Set<String> addresses() {
+        Set<String> addresses = new TreeSet<>();
+        mappings.forEach(mapping -> mapping.getHandlerMethods()
+                .keySet()
+                .forEach(info -> addresses(info).forEach(addresses::add)));
+        return addresses;
+    }
+
+    private static Stream<String> addresses(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return (methods.isEmpty() ? List.of(RequestMethod.GET) : methods)
+                .stream().flatMap(method -> info.getPatternValues().stream().map(pattern -> method + " " + pattern));
+    }
+
+    private Answer ask(String address, @Nullable String user) {
+        String[] methodAndPath = address.split(" ", 2);
+        String path = methodAndPath[1].replace("**", "liveness").replaceAll("\\{\\w+}", "H7K-RM4-2");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(methodAndPath[0], BodyPublishers.ofString(methodAndPath[0].equals("POST") ? "{}" : ""))
+                .header("Content-Type", "application/json");
+        if (user != null) {
+            String basic = user + ":" + PASSWORD;
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
+        }
+        try {
+            return Answer.of(
+                    http.send(request.build(), BodyHandlers.discarding()).statusCode());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(address, failed);
+        }
+    }
+}

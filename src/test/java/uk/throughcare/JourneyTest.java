@@ -1,0 +1,77 @@
+package uk.throughcare;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import uk.throughcare.cases.ExampleCases;
+
+/** The whole application on a database and a mail server of its own; one context for all tests that carry it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "throughcare.data-folder=${java.io.tmpdir}/throughcare-${random.uuid}",
+            "throughcare.keep-data=false",
+            "throughcare.demo.enabled=false",
+            // timers are fired by name
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.generate-unique-process-engine-name=false",
+            // the watch over deadlines too looks when a test says so
+            "throughcare.calendar.watch=-",
+            "db-scheduler.polling-interval=100ms",
+            "spring.mail.host=localhost"
+        })
+@Import({JourneyTest.MailServer.class, JourneyTest.WakefulScheduler.class, Journeys.class, ExampleCases.class})
+public @interface JourneyTest {
+
+    /** A mail server that keeps what it is given. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class MailServer {
+
+        @Bean(initMethod = "start", destroyMethod = "stop")
+        GreenMail greenMail() {
+            return new GreenMail(ServerSetup.SMTP.dynamicPort());
+        }
+
+        @Bean
+        DynamicPropertyRegistrar mailPort(GreenMail greenMail) {
+            return properties ->
+                    properties.add("spring.mail.port", () -> greenMail.getSmtp().getPort());
+        }
+    }
+
+    /**
+     * Keeps the scheduler awake: it waits until a time on the engine's clock, and when a test moves that clock back, it would
+     * wait for years.
+     */
+    class WakefulScheduler implements DisposableBean {
+
+        private final ScheduledExecutorService waking = Executors.newSingleThreadScheduledExecutor();
+
+        WakefulScheduler(Scheduler scheduler) {
+            waking.scheduleWithFixedDelay(scheduler::triggerCheckForDueExecutions, 1, 200, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void destroy() {
+            waking.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package uk.throughcare;
+
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.Timeline;
+import uk.throughcare.directory.Services;
+import uk.throughcare.forms.FormWalk;
+import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.Journey;
+import uk.throughcare.journey.ReferralJourney;
+import uk.throughcare.teams.Account;
+import uk.throughcare.teams.Accounts;
+import uk.throughcare.teams.Role;
+import uk.throughcare.teams.Team;
+import uk.throughcare.teams.Teams;
+
+/** Where tests begin: refers people, moves the engine's clock and signs staff in. */
+public class Journeys {
+
+    final ProcessEngine engine;
+    final FormWalk forms;
+    final ReferralJourney journey;
+    final Cases cases;
+    final Timeline timeline;
+    private final Accounts accounts;
+    private final FreeText freeText = new FreeText();
+    private final Clock clock;
+    private final Services services;
+    private final Teams teams;
+    private final JdbcClient jdbc;
+    private final GreenMail mail;
+
+    public Journeys(
+            ProcessEngine engine,
+            FormWalk forms,
+            ReferralJourney journey,
+            Cases cases,
+            Timeline timeline,
+            Accounts accounts,
+            Clock clock,
+            Services services,
+            Teams teams,
+            JdbcClient jdbc,
+            GreenMail mail) {
+        this.engine = engine;
+        this.forms = forms;
+        this.journey = journey;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.mail = mail;
+        this.services = services;
+        this.teams = teams;
+        this.jdbc = jdbc;
+    }
+
+    /** Refers the person through the start form, as a referrer of the team they are with. */
+    public TheCase refer(Referred person) {
+        prepare();
+        String team = String.valueOf(person.answers().get("team"));
+        CaseReference reference = as(
+                staff(Role.REFERRER, team),
+                () -> journey.refer(forms.throughStart(Journey.PROCESS, happy(person.answers()))));
+        return new TheCase(this, reference);
+    }
+
+    /** Each team has a link worker who always has room, and there are activities to choose. */
+    private void prepare() {
+        services.load(Services.EXAMPLES);
+        for (Team team : teams.inService()) {
+            jdbc.sql("insert into care.worker (user_id, team, capacity_points) values (:user, :team, 1000000)"
+                            + " on conflict do nothing")
+                    .param("user", staff(Role.LINK_WORKER, team.id()))
+                    .param("team", team.id())
+                    .update();
+        }
+    }
+
+    public FreeText freeText() {
+        return freeText;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public void timeIs(Instant time) {
+        ClockUtil.setCurrentTime(Date.from(time));
+    }
+
+    public void timeIsNowAgain() {
+        ClockUtil.reset();
+    }
+
+    /** Waits until the referrer of the case has been told what the words of the mail say. */
+    void untilTheReferrerIsTold(CaseReference reference, String words) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Arrays.stream(mail.getReceivedMessages())
+                        .map(GreenMailUtil::getWholeMessage)
+                        .anyMatch(text -> text.contains(reference.value()) && text.contains(words)));
+    }
+
+    Date startOf(LocalDate day) {
+        return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    public Instant engineTime() {
+        return clock.instant();
+    }
+
+    String newest(String process) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    HappyAnswers happy(Map<String, Object> said) {
+        return new HappyAnswers(today(), new HashMap<>(said), freeText);
+    }
+
+    /** The test account of a role in a team, made when it is first needed. */
+    String staff(Role role, String team) {
+        String id = role.group() + "." + team.toLowerCase(java.util.Locale.ROOT);
+        if (!accounts.exists(id)) {
+            accounts.create(
+                    new Account(id, team, role.title(), id + "@staff.example", Set.of(role), Set.of(team)),
+                    "throughcare");
+        }
+        return id;
+    }
+
+    <T> T as(String user, Supplier<T> does) {
+        List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+        List<String> teams = engine.getIdentityService().createTenantQuery().userMember(user).list().stream()
+                .map(Tenant::getId)
+                .toList();
+        engine.getIdentityService().setAuthentication(user, groups, teams);
+        try {
+            return does.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+}

@@ -1,0 +1,325 @@
+package uk.throughcare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import uk.throughcare.cases.Case;
+import uk.throughcare.cases.Timeline;
+import uk.throughcare.journey.CaseReference;
+import uk.throughcare.teams.Role;
+
+/** One case in the words of the work: what staff do, what time brings, where it stands. */
+public final class TheCase {
+
+    private final Journeys journeys;
+    private final CaseReference reference;
+
+    TheCase(Journeys journeys, CaseReference reference) {
+        this.journeys = journeys;
+        this.reference = reference;
+    }
+
+    public CaseReference reference() {
+        return reference;
+    }
+
+    // what staff do
+
+    /** Somebody who may do the task opens its form, answers, and completes it: field, answer, field, answer. */
+    public TheCase completes(String task, Object... answers) {
+        Task open = open(task);
+        String doer = doer(open);
+        journeys.as(doer, () -> {
+            if (open.getAssignee() == null) {
+                journeys.engine.getTaskService().claim(open.getId(), doer);
+            }
+            Map<String, Object> form = journeys.forms.throughTask(open.getId(), journeys.happy(pairs(answers)));
+            journeys.engine.getFormService().submitTaskForm(open.getId(), form);
+            return doer;
+        });
+        return this;
+    }
+
+    public TheCase isAllocated(Object... answers) {
+        return completes("userTask_allocateLinkWorker", answers);
+    }
+
+    public TheCase isMet(Object... answers) {
+        return completes("userTask_makeFirstContact", answers);
+    }
+
+    public TheCase isMissed() {
+        return isMet("outcome", "DID_NOT_ATTEND");
+    }
+
+    public TheCase saysWhatMatters(Object... answers) {
+        return completes("userTask_recordWhatMatters", answers);
+    }
+
+    public TheCase agreesThePlan(Object... answers) {
+        return completes("userTask_agreePlan", answers);
+    }
+
+    public TheCase choosesActivities(Object... answers) {
+        return completes("userTask_chooseActivities", answers);
+    }
+
+    public TheCase isIntroduced(Object... answers) {
+        return completes("userTask_introduceToActivity", answers);
+    }
+
+    public TheCase attends(Object... answers) {
+        return completes("userTask_recordAttendance", answers);
+    }
+
+    public TheCase isContactedAgain(Object... answers) {
+        return completes("userTask_makeFollowUpContact", answers);
+    }
+
+    public TheCase isReviewed(Object... answers) {
+        return completes("userTask_reviewProgress", answers);
+    }
+
+    public TheCase handoverIsPreparedFor(String communityTeam) {
+        return completes("userTask_chooseCommunityTeam", "communityTeam", communityTeam)
+                .completes("userTask_prepareHandover")
+                .completes("userTask_agreeHandover");
+    }
+
+    public TheCase handoverIsAccepted() {
+        return completes("userTask_acceptHandover");
+    }
+
+    public TheCase closingSummaryIsWritten(Object... answers) {
+        return completes("userTask_writeClosingSummary", answers);
+    }
+
+    /** Staff of the team that holds the case report it by hand: field, answer, field, answer. */
+    public TheCase isReported(String what, Object... answers) {
+        Map<String, Object> said = pairs(answers);
+        said.put("reference", reference.value());
+        said.put("what", what);
+        journeys.as(
+                journeys.staff(Role.LINK_WORKER, record().team()),
+                () -> journeys.engine
+                        .getFormService()
+                        .submitStartForm(
+                                journeys.newest("report-custody-change"),
+                                journeys.forms.throughStart("report-custody-change", journeys.happy(said))));
+        return backgroundWorkIsDone();
+    }
+
+    // what happens outside
+
+    public TheCase isReleased() {
+        journeys.journey.released(reference, journeys.startOf(journeys.today()));
+        return backgroundWorkIsDone();
+    }
+
+    public TheCase releaseDateIs(LocalDate date) {
+        journeys.journey.releaseDateChanged(reference, journeys.startOf(date));
+        return backgroundWorkIsDone();
+    }
+
+    public TheCase isReceivedInto(String prison) {
+        journeys.journey.receivedIntoCustody(reference, prison);
+        return backgroundWorkIsDone();
+    }
+
+    public TheCase movesTo(String team) {
+        journeys.journey.caseMoves(reference, team);
+        return backgroundWorkIsDone();
+    }
+
+    // what time brings
+
+    /** The time of the named timer has come: the clock stands at its due date and it fires. */
+    public TheCase timeReaches(String timerEvent) {
+        Job timer = timer(timerEvent);
+        if (timer.getDuedate().toInstant().isAfter(journeys.engineTime())) {
+            journeys.timeIs(timer.getDuedate().toInstant());
+        }
+        management().executeJob(timer.getId());
+        return backgroundWorkIsDone();
+    }
+
+    public Date dueOf(String timerEvent) {
+        return timer(timerEvent).getDuedate();
+    }
+
+    private Job timer(String activity) {
+        List<Job> jobs =
+                jobs().stream().filter(job -> activity.equals(activityOf(job))).toList();
+        assertThat(jobs)
+                .as("timers '%s' of %s, which has %s", activity, reference, openSteps())
+                .hasSize(1);
+        return jobs.get(0);
+    }
+
+    private TheCase backgroundWorkIsDone() {
+        List<String> mine = jobs().stream().map(Job::getId).toList();
+        management().createJobQuery().messages().list().stream()
+                .map(Job::getId)
+                .filter(mine::contains)
+                .forEach(job -> management().executeJob(job));
+        return this;
+    }
+
+    // where it stands
+
+    public TheCase waitsFor(String... tasks) {
+        assertThat(openTasks()).extracting(Task::getTaskDefinitionKey).containsExactlyInAnyOrder(tasks);
+        return this;
+    }
+
+    public TheCase isHeldBy(String team) {
+        assertThat(journeys.cases.get(reference).team()).isEqualTo(team);
+        return this;
+    }
+
+    public Case record() {
+        return journeys.cases.get(reference);
+    }
+
+    /** The journey is over: at the named end of the map, with nothing left behind. */
+    public TheCase endsAt(String endEvent) {
+        assertThat(instances())
+                .as("what is still running of %s: %s", reference, openSteps())
+                .isEmpty();
+        assertThat(jobs()).isEmpty();
+        assertThat(ends()).contains(endEvent);
+        return this;
+    }
+
+    public TheCase timelineTells(String... what) {
+        assertThat(journeys.timeline.of(reference))
+                .extracting(Timeline.Entry::what)
+                .contains(what);
+        return this;
+    }
+
+    public TheCase referrerIsTold(String words) {
+        journeys.untilTheReferrerIsTold(reference, words);
+        return this;
+    }
+
+    public long timesToldInTimeline(String what) {
+        return journeys.timeline.of(reference).stream()
+                .filter(entry -> entry.what().equals(what))
+                .count();
+    }
+
+    /** The process instance of the map. */
+    public String map() {
+        return instances().get(0).getRootProcessInstanceId();
+    }
+
+    public List<Task> openTasks() {
+        return journeys.engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .list();
+    }
+
+    public Task open(String task) {
+        List<Task> found = openTasks().stream()
+                .filter(open -> open.getTaskDefinitionKey().equals(task))
+                .toList();
+        assertThat(found)
+                .as("open tasks '%s' of %s, which has %s", task, reference, openSteps())
+                .isNotEmpty();
+        return found.get(0);
+    }
+
+    private List<String> openSteps() {
+        return journeys.engine.getHistoryService().createHistoricActivityInstanceQuery().unfinished().list().stream()
+                .filter(step -> instances().stream().anyMatch(one -> one.getId().equals(step.getProcessInstanceId())))
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    private List<String> ends() {
+        return journeys
+                .engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .list()
+                .stream()
+                .flatMap(instance -> journeys
+                        .engine
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .list()
+                        .stream())
+                .filter(step -> step.getActivityType()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .endsWith("endevent"))
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    private List<ProcessInstance> instances() {
+        return journeys.engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .list();
+    }
+
+    private List<Job> jobs() {
+        return instances().stream()
+                .flatMap(instance -> management().createJobQuery().processInstanceId(instance.getId()).list().stream())
+                .toList();
+    }
+
+    private String activityOf(Job job) {
+        JobDefinition definition = management()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+        return definition == null ? "" : definition.getActivityId();
+    }
+
+    private String doer(Task task) {
+        if (task.getAssignee() != null) {
+            return task.getAssignee();
+        }
+        return journeys.engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .map(group -> Arrays.stream(Role.values())
+                        .filter(role -> role.group().equals(group))
+                        .findFirst()
+                        .orElseThrow())
+                .map(role -> journeys.staff(role, task.getTenantId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ManagementService management() {
+        return journeys.engine.getManagementService();
+    }
+
+    private static Map<String, Object> pairs(Object... answers) {
+        Map<String, Object> pairs = new HashMap<>();
+        for (int i = 0; i < answers.length; i += 2) {
+            pairs.put((String) answers[i], answers[i + 1]);
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,216 @@
+package uk.throughcare.ways;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.throughcare.Referred.aPersonIn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.throughcare.JourneyTest;
+import uk.throughcare.Journeys;
+import uk.throughcare.TheCase;
+import uk.throughcare.journey.MissedDeadlines;
+import uk.throughcare.teams.Account;
+import uk.throughcare.teams.Accounts;
+import uk.throughcare.teams.Role;
+
+/** Whatever people type as text, into any field of any form, stays in the record: not in the engine, a log or a mail. */
+@JourneyTest
+@ExtendWith(OutputCaptureExtension.class)
+class NothingPersonalLeavesTheRecordTest {
+
+    private static final String MARKER = "Zyxwvu";
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    MissedDeadlines missed;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    GreenMail mail;
+
+    @BeforeEach
+    void everyTextIsMarked() {
+        journeys.freeText().is(MARKER);
+    }
+
+    @AfterEach
+    void backToNow() {
+        journeys.freeText().isUsualAgain();
+        journeys.timeIsNowAgain();
+    }
+
+    @Test
+    void noTextIsFoundOutsideTheRecord(CapturedOutput output) throws IOException {
+        aLongJourney();
+        aDeclinedActivityAndASignpostedPerson();
+
+        assertThat(journeys.freeText().fields()).containsAll(textFieldsOfAllForms());
+        assertThat(tablesWithTheMarker("care")).isNotEmpty();
+        assertThat(tablesWithTheMarker("public")).isEmpty();
+        assertThat(output.getAll()).doesNotContain(MARKER);
+        assertThat(Arrays.stream(mail.getReceivedMessages()).map(GreenMailUtil::getWholeMessage))
+                .isNotEmpty()
+                .noneMatch(text -> text.contains(MARKER));
+    }
+
+    private void aLongJourney() {
+        TheCase robin = journeys.refer(aPersonIn("LEI")
+                        .leavingOn(journeys.today().plusDays(60))
+                        .with("wellbeing", 5)
+                        .with("needs", List.of())
+                        .with("consent", "NOT_ABLE")
+                        .with("communicationNeeds", List.of("INTERPRETER"))
+                        .with("riskToStaff", "YES"))
+                .completes("userTask_askForConsent", "consent", "GIVEN")
+                .completes("userTask_decideEligibility", "decision", "ACCEPT")
+                .isAllocated("linkWorker", anotherLinkWorker())
+                .isMissed()
+                .isMissed()
+                .isMissed()
+                .completes("userTask_decideHowToGoOn", "onNoContact", "KEEP_TRYING")
+                .isMet()
+                .saysWhatMatters()
+                .agreesThePlan()
+                .choosesActivities()
+                .isIntroduced()
+                .attends("more", "ENDED", "endReason", "LEFT_EARLY")
+                .timeReaches("catchEvent_handoverDateReached");
+        theDeadlineIsMissed(robin);
+        robin.completes("userTask_answerMissedDeadline")
+                .timeReaches("catchEvent_followUpDateReached")
+                .isContactedAgain()
+                .completes("userTask_chooseCommunityTeam", "communityTeam", "PDU-LEEDS")
+                .completes("userTask_prepareHandover")
+                .completes("userTask_agreeHandover", "personAgrees", "PARTLY")
+                .completes("userTask_acceptHandover", "handoverAnswer", "QUESTION")
+                .completes("userTask_answerCommunityTeam", "communityTeam", "PDU-LEEDS")
+                .completes("userTask_acceptHandover", "handoverAnswer", "REFUSED")
+                .completes("userTask_answerCommunityTeam", "communityTeam", "PDU-LEEDS")
+                .timeReaches("boundaryEvent_notAcceptedInTime")
+                .completes("userTask_chaseHandover")
+                .handoverIsAccepted()
+                .completes(
+                        "userTask_arrangeFirstAppointment",
+                        "appointmentOn",
+                        journeys.today().plusDays(16).toString())
+                .isReported("RELEASED")
+                .completes("userTask_confirmFirstContact")
+                .isAllocated()
+                .timeReaches("catchEvent_followUpDateReached")
+                .isReviewed("nextStep", "FINISH")
+                .closingSummaryIsWritten()
+                .endsAt("endEvent_caseClosed")
+                .referrerIsTold("closed");
+    }
+
+    private void aDeclinedActivityAndASignpostedPerson() {
+        journeys.refer(aPersonIn("MDI"))
+                .isAllocated()
+                .isMet()
+                .saysWhatMatters()
+                .agreesThePlan()
+                .choosesActivities()
+                .isIntroduced("providerAnswer", "DECLINED");
+        journeys.refer(aPersonIn("MDI").with("wellbeing", 8).with("needs", List.of("HEALTH")))
+                .isAllocated()
+                .isMet()
+                .completes("userTask_signpost");
+    }
+
+    private void theDeadlineIsMissed(TheCase robin) {
+        Task task = robin.openTasks().get(0);
+        missed.escalate(task.getId(), task.getName(), task.getTenantId(), robin.map());
+    }
+
+    /** Not the one who is proposed, so that the choice must be explained. */
+    private String anotherLinkWorker() {
+        if (!accounts.exists("another.link-worker")) {
+            accounts.create(
+                    new Account(
+                            "another.link-worker",
+                            "Another",
+                            "Link worker",
+                            null,
+                            Set.of(Role.LINK_WORKER),
+                            Set.of("LEI")),
+                    "throughcare");
+        }
+        return "another.link-worker";
+    }
+
+    /** Fields whose text must have a form of its own (a number, a time, an address) cannot carry the marker. */
+    private static Set<String> textFieldsOfAllForms() throws IOException {
+        Set<String> fields = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            files.filter(file -> file.toString().endsWith(".form")).forEach(file -> {
+                JsonNode form = read(file);
+                form.findParents("key").stream()
+                        .filter(field -> field.path("type").asText().startsWith("text"))
+                        .filter(field -> !field.path("validate").has("pattern"))
+                        .filter(field -> !field.path("validate").has("validationType"))
+                        .filter(field -> !field.path("key").asText().equals("reference"))
+                        .forEach(field -> fields.add(form.path("id").asText() + " "
+                                + field.path("key").asText()));
+            });
+        }
+        return fields;
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private List<String> tablesWithTheMarker(String schema) {
+        return jdbc
+                .sql("select table_name from information_schema.tables where table_schema = :schema"
+                        + " and table_type = 'BASE TABLE'")
+                .param("schema", schema)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> holdsTheMarker(schema + "." + table))
+                .toList();
+    }
+
+    private boolean holdsTheMarker(String table) {
+        String bytes = table.equals("public.act_ge_bytearray")
+                ? " or position(convert_to(:marker, 'UTF8') in coalesce(bytes_, '')) > 0"
+                : "";
+        return jdbc.sql("select exists (select 1 from " + table + " row where row::text like '%' || :marker || '%'"
+                        + bytes + ")")
+                .param("marker", MARKER)
+                .query(Boolean.class)
+                .single();
+    }
+}
