@@ -1,0 +1,160 @@
+package uk.throughcare.models;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.beans.Introspector;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import uk.throughcare.journey.ForDiagrams;
+import uk.throughcare.journey.Journey;
+import uk.throughcare.journey.ProcessVariable;
+import uk.throughcare.teams.Role;
+
+/** The words of the application, read from its compiled classes: no Spring context is needed. */
+final class ApplicationWords {
+
+    /** Shown at the top of every form of a case, so that nobody acts on the wrong person. */
+    static final Set<String> WHO_IT_IS_ABOUT =
+            Set.of("personName", "personNumber", "teamName", "reference", "personNotes");
+
+    private ApplicationWords() {}
+
+    static Vocabulary vocabulary() {
+        JavaClasses application = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("uk.throughcare");
+        Map<String, JavaClass> beans = beans(application);
+        return new Vocabulary(
+                named(beans, JavaDelegate.class),
+                union(
+                        named(beans, JavaDelegate.class),
+                        union(named(beans, ExecutionListener.class), named(beans, TaskListener.class))),
+                callable(application),
+                variables(),
+                messages(),
+                Set.of(Journey.DEADLINE_MISSED),
+                Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet()),
+                WHO_IT_IS_ABOUT);
+    }
+
+    private static Map<String, JavaClass> beans(JavaClasses application) {
+        Map<String, JavaClass> beans = new TreeMap<>();
+        components(application).forEach(component -> beans.put(nameOf(component), component));
+        factories(application).forEach(factory -> beans.put(nameOf(factory), factory.getRawReturnType()));
+        return beans;
+    }
+
+    private static Stream<JavaClass> components(JavaClasses application) {
+        return application.stream()
+                .filter(type -> type.isMetaAnnotatedWith(Component.class) || type.isAnnotatedWith(Component.class));
+    }
+
+    private static Stream<JavaMethod> factories(JavaClasses application) {
+        return application.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Bean.class));
+    }
+
+    private static String nameOf(JavaClass component) {
+        return component
+                .tryGetAnnotationOfType(Component.class)
+                .map(Component::value)
+                .filter(name -> !name.isEmpty())
+                .orElseGet(() -> stereotypeName(component));
+    }
+
+    private static String stereotypeName(JavaClass component) {
+        return component.getAnnotations().stream()
+                .filter(annotation -> annotation.getRawType().isAnnotatedWith(Component.class))
+                .map(annotation -> annotation.get("value").map(Object::toString).orElse(""))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseGet(() -> Introspector.decapitalize(component.getSimpleName()));
+    }
+
+    private static String nameOf(JavaMethod factory) {
+        String[] given = factory.getAnnotationOfType(Bean.class).value();
+        return given.length == 0 ? factory.getName() : given[0];
+    }
+
+    private static Set<String> named(Map<String, JavaClass> beans, Class<?> type) {
+        return beans.entrySet().stream()
+                .filter(bean -> bean.getValue().isAssignableTo(type))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> callable(JavaClasses application) {
+        Set<String> calls = new TreeSet<>();
+        components(application)
+                .filter(ApplicationWords::isForDiagrams)
+                .forEach(type -> calls.addAll(calls(nameOf(type), type)));
+        factories(application)
+                .filter(factory -> isForDiagrams(factory) || isForDiagrams(factory.getRawReturnType()))
+                .forEach(factory -> calls.addAll(calls(nameOf(factory), factory.getRawReturnType())));
+        return calls;
+    }
+
+    private static boolean isForDiagrams(CanBeAnnotated marked) {
+        return marked.isAnnotatedWith(ForDiagrams.class);
+    }
+
+    private static Set<String> calls(String bean, JavaClass type) {
+        return type.getAllMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.getOwner().isEquivalentTo(Object.class))
+                .map(method -> bean + "." + method.getName() + "/"
+                        + method.getRawParameterTypes().size())
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Class<?>> variables() {
+        Map<String, Class<?>> variables = new TreeMap<>();
+        constants(ProcessVariable.class).forEach(variable -> variables.put(variable.name(), variable.type()));
+        return variables;
+    }
+
+    /** Journey writes messages as they stand in the models: in capitals and one word, as no id or process key is. */
+    private static Set<String> messages() {
+        return constants(String.class)
+                .filter(constant -> constant.matches("[A-Z][A-Za-z]+"))
+                .filter(constant -> !constant.equals(Journey.DEADLINE_MISSED))
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> Stream<T> constants(Class<T> type) {
+        return Arrays.stream(Journey.class.getFields())
+                .filter(field -> field.getType() == type)
+                .map(field -> type.cast(valueOf(field)));
+    }
+
+    private static Object valueOf(Field constant) {
+        try {
+            return constant.get(null);
+        } catch (IllegalAccessException hidden) {
+            throw new IllegalStateException(hidden);
+        }
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,0 +1,52 @@
+package uk.throughcare.models;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** One decision table, as drawn. */
+record DecisionTable(String file, DmnModelInstance model) {
+
+    static DecisionTable read(String file, String source) {
+        return new DecisionTable(
+                file, Dmn.readModelFromStream(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+        return model.getModelElementsByType(type);
+    }
+
+    Decision decision() {
+        return all(Decision.class).iterator().next();
+    }
+
+    String id() {
+        return decision().getId();
+    }
+
+    List<String> inputs() {
+        return all(Input.class).stream()
+                .map(Input::getInputExpression)
+                .map(InputExpression::getText)
+                .map(text -> text.getTextContent().strip())
+                .toList();
+    }
+
+    Set<String> outputs() {
+        return all(Output.class).stream().map(Output::getName).collect(Collectors.toSet());
+    }
+
+    Finding finding(String problem) {
+        return new Finding(file, decision().getName() + " (" + id() + ")", problem);
+    }
+}

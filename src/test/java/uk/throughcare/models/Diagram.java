@@ -1,0 +1,83 @@
+package uk.throughcare.models;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** One diagram, as drawn. */
+record Diagram(String file, BpmnModelInstance model) {
+
+    static Diagram read(String file, String source) {
+        return new Diagram(
+                file, Bpmn.readModelFromStream(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+        return model.getModelElementsByType(type);
+    }
+
+    /** The file as plain XML, for rules that look at every attribute. */
+    Element root() {
+        return ((Document) model.getDocument().getDomSource().getNode()).getDocumentElement();
+    }
+
+    Process process() {
+        return all(Process.class).iterator().next();
+    }
+
+    String processId() {
+        return process().getId();
+    }
+
+    Collection<FlowNode> nodes() {
+        return all(FlowNode.class);
+    }
+
+    /** The processes that it calls. */
+    Set<String> calls() {
+        return all(CallActivity.class).stream()
+                .map(CallActivity::getCalledElement)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> formRefs() {
+        return Stream.concat(
+                        all(UserTask.class).stream().map(UserTask::getCamundaFormRef),
+                        all(StartEvent.class).stream().map(StartEvent::getCamundaFormRef))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    Finding finding(FlowElement element, String problem) {
+        return new Finding(file, described(element), problem);
+    }
+
+    Finding finding(String problem) {
+        return new Finding(file, process().getName() + " (" + processId() + ")", problem);
+    }
+
+    static String described(FlowElement element) {
+        String name = element.getName();
+        return (isBlank(name) ? "unnamed" : name.strip()) + " (" + element.getId() + ")";
+    }
+
+    static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

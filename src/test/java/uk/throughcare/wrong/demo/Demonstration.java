@@ -1,0 +1,3 @@
+package uk.throughcare.wrong.demo;
+
+public record Demonstration() {}

@@ -1,0 +1,3 @@
+package uk.throughcare.wrong.forms;
+
+public record Answers() {}

@@ -1,0 +1,5 @@
+package uk.throughcare.wrong.journey;
+
+import uk.throughcare.wrong.assessment.Assessing;
+
+record KnowsAStage(Assessing assessing) {}
