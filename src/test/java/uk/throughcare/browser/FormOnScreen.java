@@ -1,0 +1,152 @@
+package uk.throughcare.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A form as somebody at the screen sees it; every field that shows is filled, also those that an answer brings up. */
+final class FormOnScreen {
+
+    /** dd/mm/yyyy, as the browser of somebody in Britain wants it. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final String QUESTIONS = List.of(
+                    "textfield",
+                    "textarea",
+                    "number",
+                    "checkbox",
+                    "radio",
+                    "select",
+                    "checklist",
+                    "taglist",
+                    "datetime")
+            .stream()
+            .map(type -> ".fjs-form-field-" + type)
+            .reduce((one, other) -> one + ", " + other)
+            .orElseThrow();
+
+    private static final Pattern TYPE = Pattern.compile("fjs-form-field-(\\w+)");
+    private static final Pattern KEY = Pattern.compile("-Field_([A-Za-z0-9]+)");
+
+    /** What fields want that take only words of a certain shape. */
+    private static final Map<String, String> WORDS = Map.of(
+            "referrerName", "Pat Referrer",
+            "referrerEmail", "pat@referrer.example",
+            "personName", "Robin Example",
+            "prisonNumber", "A1234BC",
+            "crn", "X123456",
+            "nhsNumber", "943 476 5919",
+            "language", "Polish",
+            "areaOfRelease", "LS7",
+            "time", "14:30");
+
+    private final Page page;
+    private final Locator form;
+
+    FormOnScreen(Page page) {
+        this.page = page;
+        this.form = page.locator(".fjs-form");
+    }
+
+    /** @param said the answers by field: the label of a choice, a list of labels, words, a number, a day, true or false */
+    void fill(Map<String, ?> said) {
+        assertThat(form).isVisible();
+        Set<String> filled = new HashSet<>();
+        Predicate<String> open = key -> !filled.contains(key);
+        for (String key = next(open); key != null; key = next(open)) {
+            fill(key, field(key), said.get(key));
+            filled.add(key);
+        }
+        if (!filled.containsAll(said.keySet())) {
+            throw new AssertionError("The form asked for " + filled + ", not for all of " + said.keySet());
+        }
+        assertThat(form.locator(".fjs-form-field-error")).hasCount(0);
+    }
+
+    Locator field(String key) {
+        return form.locator(QUESTIONS)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("[id$='-Field_" + key + "'], [id*='-Field_" + key + "-']")));
+    }
+
+    private String next(Predicate<String> open) {
+        // two frames later whatever the last answer brings up is there
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        return form.locator(QUESTIONS).all().stream()
+                .map(FormOnScreen::key)
+                .filter(open)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String key(Locator field) {
+        return found(KEY, field.locator("[id*='-Field_']").first().getAttribute("id"));
+    }
+
+    private void fill(String key, Locator field, Object answer) {
+        String type = found(TYPE, field.getAttribute("class"));
+        switch (type) {
+            case "radio" -> label(field, answer).check();
+            case "checkbox" -> field.locator("input").setChecked(!Boolean.FALSE.equals(answer));
+            case "checklist" ->
+                all(answer).forEach(choice -> label(field, choice).check());
+            case "select" -> choose(field, answer);
+            case "taglist" -> all(answer).forEach(choice -> choose(field, choice));
+            case "datetime" ->
+                type(field.locator("input.fjs-input"), DAY.format(answer == null ? today() : (LocalDate) answer));
+            case "number" -> type(field.locator("input"), answer == null ? "5" : answer.toString());
+            default -> type(field.locator("input, textarea"), words(key, answer));
+        }
+    }
+
+    private static Locator label(Locator field, Object choice) {
+        return choice == null
+                ? field.locator("input").first()
+                : field.getByLabel(choice.toString(), new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    private void choose(Locator field, Object choice) {
+        field.locator("input:visible, .fjs-select-display:visible").first().click();
+        Locator choices = field.locator(".fjs-dropdownlist");
+        (choice == null
+                        ? choices.locator(".fjs-dropdownlist-item").first()
+                        : choices.getByText(choice.toString(), new Locator.GetByTextOptions().setExact(true)))
+                .click();
+    }
+
+    /** Leaving a field is what makes form-js take its words at once. */
+    private static void type(Locator input, String words) {
+        input.fill(words);
+        input.blur();
+    }
+
+    private static List<?> all(Object answer) {
+        return answer instanceof List<?> choices ? choices : java.util.Collections.singletonList(answer);
+    }
+
+    private static String words(String key, Object answer) {
+        return answer == null ? WORDS.getOrDefault(key, "As talked about together") : answer.toString();
+    }
+
+    private static String found(Pattern wanted, String text) {
+        Matcher match = wanted.matcher(text);
+        if (!match.find()) {
+            throw new AssertionError("No " + wanted + " in '" + text + "'");
+        }
+        return match.group(1);
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(java.time.ZoneId.of("Europe/London"));
+    }
+}

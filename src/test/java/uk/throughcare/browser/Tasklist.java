@@ -1,0 +1,131 @@
+package uk.throughcare.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+
+/** Tasklist in the browser of somebody in Britain, in the words of those who work with it. */
+final class Tasklist implements AutoCloseable {
+
+    private static final int LONGEST_WAIT = 30_000;
+
+    /** A folder for a picture of every form that is filled: -Dbrowser.pictures=target/pictures. */
+    private static final String PICTURES = System.getProperty("browser.pictures");
+
+    private final RunningThroughcare throughcare;
+    private final BrowserContext context;
+    private final Page page;
+    private int pictures;
+
+    Tasklist(Browser browser, RunningThroughcare throughcare) {
+        this.throughcare = throughcare;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setViewportSize(1400, PICTURES == null ? 1000 : 2600));
+        context.setDefaultTimeout(LONGEST_WAIT);
+        this.page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Tasklist signIn(String user) {
+        page.navigate(throughcare.address("/camunda/app/tasklist/default/"));
+        page.getByPlaceholder("Username").fill(user);
+        page.getByPlaceholder("Password").fill(RunningThroughcare.PASSWORD);
+        button("Log in").click();
+        assertThat(page.getByText("My tasks")).isVisible();
+        return this;
+    }
+
+    Tasklist signOut() {
+        page.locator(".account .dropdown-toggle").click();
+        page.getByText("Log out").click();
+        assertThat(page.getByPlaceholder("Username")).isVisible();
+        return this;
+    }
+
+    Tasklist startProcess(String name) {
+        page.getByText("Start process").click();
+        Locator dialog = page.locator(".modal-dialog");
+        dialog.getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+        return this;
+    }
+
+    /** Opens a task of the case and claims it where nobody has yet. */
+    Tasklist openTask(String name, String reference) {
+        Locator task = task(name, reference);
+        task.click();
+        assertThat(page.locator(".task-card h2.task")).hasText(name);
+        assertThat(page.locator(".fjs-form")).containsText("case " + reference);
+        Locator claim = page.locator("button.claim:visible");
+        if (claim.count() > 0) {
+            claim.click();
+        }
+        return this;
+    }
+
+    Locator task(String name, String reference) {
+        page.getByText("My team's tasks").first().click();
+        return page.locator(".tasks-list > .task")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("h4.task").getByText(name, new Locator.GetByTextOptions().setExact(true))))
+                .filter(new Locator.FilterOptions().setHasText(reference))
+                .first();
+    }
+
+    void seesNoTask() {
+        page.getByText("My team's tasks").first().click();
+        assertThat(page.getByText("No task matching filters found")).isVisible();
+        assertThat(page.locator(".tasks-list > .task")).hasCount(0);
+    }
+
+    Tasklist fill(Map<String, ?> answers) {
+        new FormOnScreen(page).fill(answers);
+        picture();
+        return this;
+    }
+
+    void start() {
+        button("Start").click();
+        isTaken();
+    }
+
+    void complete() {
+        button("Complete").click();
+        isTaken();
+    }
+
+    /** The form goes away, and no message says that something went wrong. */
+    private void isTaken() {
+        Locator complaints = page.locator(".notifications .alert-danger");
+        page.waitForCondition(() -> page.locator(".fjs-form").count() == 0 || complaints.count() > 0);
+        Assertions.assertThat(complaints.allInnerTexts()).isEmpty();
+    }
+
+    private void picture() {
+        if (PICTURES != null) {
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(PICTURES, String.format("%02d.png", ++pictures))));
+        }
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,139 @@
+package uk.throughcare.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What people of Moorland see of a case of Leeds: nothing, in Tasklist, in Cockpit and through the REST API. */
+class TeamsApartInTheBrowserTest {
+
+    @RegisterExtension
+    static final RunningThroughcare THROUGHCARE = new RunningThroughcare("teams-apart");
+
+    private static final String TASK = "Allocate link worker";
+
+    private static final String REFERRAL = """
+            {"team": "LEI", "personName": "Robin Example", "dateOfBirth": "1988-05-17", "prisonNumber": "A1234BC",
+             "referrerName": "Pat Referrer", "referrerRole": "CHAPLAIN", "referrerEmail": "pat@referrer.example",
+             "needs": ["HEALTH"], "reasons": "Spends the days alone", "wants": "To be outside", "wellbeing": 5,
+             "consent": "GIVEN", "riskToStaff": "NO", "noReleaseDateReason": "REMAND"}""";
+
+    private static final Operator OPERATOR = new Operator(THROUGHCARE);
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String reference;
+    private static String task;
+    private static String instance;
+
+    @BeforeAll
+    static void aCaseOfLeedsWaitsForALinkWorker() {
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+        HttpResponse<String> referred = THROUGHCARE.post("lee.referrer", "/api/referrals", REFERRAL);
+        assertThat(referred.statusCode()).as(referred.body()).isEqualTo(201);
+        reference = OPERATOR.referenceInTheMail();
+        Map<String, Object> waiting = OPERATOR.only("/engine-rest/task?taskDefinitionKey=userTask_allocateLinkWorker");
+        task = String.valueOf(waiting.get("id"));
+        instance = String.valueOf(waiting.get("processInstanceId"));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @Test
+    void leedsFindsItsTaskInTasklistAndMoorlandFindsNone() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.senior");
+                Tasklist moorland = new Tasklist(browser, THROUGHCARE).signIn("moor.senior")) {
+            leeds.openTask(TASK, reference);
+
+            moorland.seesNoTask();
+        }
+    }
+
+    @Test
+    void theAddressOfATaskOfLeedsShowsMoorlandNothingOfIt() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.senior");
+                Tasklist moorland = new Tasklist(browser, THROUGHCARE).signIn("moor.link1")) {
+            String address = "/camunda/app/tasklist/default/#/?task=" + task;
+            leeds.page().navigate(THROUGHCARE.address(address));
+            assertThat(leeds.page().locator(".fjs-form")).containsText("Robin Example");
+
+            moorland.page().navigate(THROUGHCARE.address(address));
+
+            assertThat(moorland.page().locator(".notifications .alert").first()).isVisible();
+            assertThat(moorland.page().locator(".fjs-form")).hasCount(0);
+            assertShowsNothing(moorland.page());
+        }
+    }
+
+    @Test
+    void cockpitCountsAndShowsTheManagerOfMoorlandNothingOfLeeds() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager");
+                Tasklist moorland = new Tasklist(browser, THROUGHCARE).signIn("moor.manager")) {
+            String address = "/camunda/app/cockpit/default/#/process-instance/" + instance;
+            leeds.page().navigate(THROUGHCARE.address(address));
+            assertThat(leeds.page().getByText(reference).first()).isVisible();
+
+            moorland.page().navigate(THROUGHCARE.address("/camunda/app/cockpit/default/#/processes"));
+            assertThat(moorland.page().getByText("Allocation").first()).isVisible();
+            assertShowsNothing(moorland.page());
+            moorland.page().navigate(THROUGHCARE.address(address));
+
+            assertThat(moorland.page().locator(".alert").first()).isVisible();
+            assertShowsNothing(moorland.page());
+        }
+    }
+
+    @Test
+    void theRestApiShowsAndGivesMoorlandNothingOfLeeds() {
+        assertThat(tasks("lee.senior")).extracting(found -> found.get("id")).contains(task);
+        assertThat(tasks("moor.link1")).isEmpty();
+        assertThat(tasks("moor.senior")).isEmpty();
+        assertThat(tasks("moor.manager")).isEmpty();
+
+        for (String path : List.of("", "/form", "/form-variables", "/deployed-form", "/variables")) {
+            assertRefused(THROUGHCARE.get("moor.link1", "/engine-rest/task/" + task + path));
+        }
+        assertRefused(THROUGHCARE.get("moor.manager", "/engine-rest/process-instance/" + instance));
+        assertRefused(change("moor.senior", "/claim", "{\"userId\": \"moor.senior\"}"));
+        assertRefused(change("moor.senior", "/complete", "{}"));
+        assertRefused(change("moor.senior", "/submit-form", "{\"variables\": {}}"));
+        assertThat(tasks("lee.senior"))
+                .extracting(found -> found.get("assignee"))
+                .containsOnlyNulls();
+    }
+
+    private static void assertShowsNothing(Page page) {
+        assertThat(page.locator("body")).not().containsText(reference);
+        assertThat(page.locator("body")).not().containsText("Robin Example");
+    }
+
+    private static void assertRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode())
+                .as("%s: %s", answer.uri(), answer.body())
+                .isIn(403, 404);
+        assertThat(answer.body()).doesNotContain(reference, "Robin Example");
+    }
+
+    private static HttpResponse<String> change(String user, String what, String json) {
+        return THROUGHCARE.post(user, "/engine-rest/task/" + task + what, json);
+    }
+
+    private static List<Map<String, Object>> tasks(String user) {
+        return Operator.read(THROUGHCARE.get(user, "/engine-rest/task"), new TypeReference<>() {});
+    }
+}
