@@ -64,6 +64,7 @@ final class PlausibleAnswers implements Function<Question, @Nullable Object> {
             Map.entry("areaOfRelease", List.of("LS9", "LS11", "WF1", "WF8")),
             Map.entry("language", List.of("Polish", "Urdu", "Romanian")),
             Map.entry("place", List.of("The Old Library", "The community centre")),
+            Map.entry("whyLater", List.of("The first day that the team has free.")),
             Map.entry("time", List.of("10:00", "14:30")));
 
     private final Invented invented;
