@@ -1,8 +1,10 @@
 package uk.throughcare.intake;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,12 @@ import uk.throughcare.teams.Teams;
 class IntakeFormFacts {
 
     private static final String NOT_TOLD = "not told";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final Map<String, String> HOW = Map.of(
+            "IN_PERSON", "In person",
+            "PHONE", "By telephone",
+            "LETTER", "By letter",
+            "THROUGH_STAFF", "Through a member of staff");
     private static final Map<String, String> MISSING = Map.of(
             "NEEDS", "what the person could do with help with",
             "WELLBEING", "how satisfied the person is with life",
@@ -67,14 +75,25 @@ class IntakeFormFacts {
         return Map.of(
                 "attemptNumber", asking.nextAttempt(reference),
                 "attemptsAllowed", asking.attemptsAllowed(),
-                "referralReasons", referrals.get(reference).reasons());
+                "referralReasons", referrals.get(reference).reasons(),
+                "askedBefore",
+                        referrals.askedBefore(reference).stream()
+                                .map(IntakeFormFacts::row)
+                                .toList());
+    }
+
+    private static Map<String, String> row(Referrals.Asked asked) {
+        return Map.of(
+                "on", DAY.format(asked.on()),
+                "how", HOW.getOrDefault(asked.how(), asked.how()),
+                "note", Objects.requireNonNullElse(asked.note(), ""));
     }
 
     Map<String, ?> decideEligibility(CaseReference reference) {
         Referrals.Received referral = referrals.get(reference);
         return Map.of(
                 "whatIsMissing", missing(intake.facts(reference).missing()),
-                "referredBy", words(referral.referrerRole()),
+                "referredBy", referrer(referral),
                 "referralNeeds", orNotTold(titles(referral.needs())),
                 "referralReasons", referral.reasons(),
                 "referralWants", orNotTold(referral.wants()),
@@ -83,6 +102,11 @@ class IntakeFormFacts {
                         reasons.toDecline().stream()
                                 .map(reason -> new Choice(reason.code(), reason.label()))
                                 .toList());
+    }
+
+    /** Whom to ask. */
+    private static String referrer(Referrals.Received referral) {
+        return referral.referrerName() + ", " + words(referral.referrerRole()) + ", " + referral.referrerEmail();
     }
 
     private String titles(List<String> pathways) {
@@ -94,7 +118,7 @@ class IntakeFormFacts {
 
     private static String missing(List<String> codes) {
         return codes.isEmpty()
-                ? "nothing; the table leaves this one to you"
+                ? "nothing; the rules leave this one to you"
                 : codes.stream().map(MISSING::get).collect(Collectors.joining("; "));
     }
 
