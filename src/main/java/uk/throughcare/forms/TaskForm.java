@@ -34,8 +34,10 @@ final class TaskForm implements TaskFormHandler {
         TaskFormDataImpl data = (TaskFormDataImpl) original.createTaskForm(task);
         Optional<Form> form = forms.of(data);
         form.ifPresent(known -> {
-            data.getFormFields().addAll(ShownFacts.of(reception.open(context(known, task))));
+            Map<String, Object> facts = reception.open(context(known, task));
+            data.getFormFields().addAll(ShownFacts.of(facts));
             data.getFormFields().addAll(ShownFacts.datesOf(known, task));
+            data.getFormFields().addAll(ShownFacts.unanswered(known, facts));
         });
         return data;
     }
