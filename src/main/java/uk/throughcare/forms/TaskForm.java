@@ -52,7 +52,7 @@ final class TaskForm implements TaskFormHandler {
             Map<String, Object> answers = reception.receive(form, context(form, task), given);
             ProcessFields.set(form, answers, task.getExecution());
         } catch (Refused refused) {
-            throw new AnswersRefused(refused);
+            throw AnswersRefused.by(form, refused);
         }
         FormPassage.opened(task.getId());
     }
