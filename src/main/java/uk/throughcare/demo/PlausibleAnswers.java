@@ -72,7 +72,7 @@ final class PlausibleAnswers implements Function<Question, @Nullable Object> {
     private final Map<String, ? extends @Nullable Object> story;
 
     /**
-     * @param story what this case's story says, by field; the rest is left to chance
+     * @param story what this case's story says, by field, or by form and field; the rest is left to chance
      */
     PlausibleAnswers(Invented invented, LocalDate today, Map<String, ? extends @Nullable Object> story) {
         this.invented = invented;
@@ -82,6 +82,10 @@ final class PlausibleAnswers implements Function<Question, @Nullable Object> {
 
     @Override
     public @Nullable Object apply(Question question) {
+        String inForm = question.form() + "." + question.key();
+        if (story.containsKey(inForm)) {
+            return story.get(inForm);
+        }
         return story.containsKey(question.key()) ? story.get(question.key()) : usual(question);
     }
 
