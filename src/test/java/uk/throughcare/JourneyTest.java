@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import uk.throughcare.cases.ExampleCases;
+import uk.throughcare.custody.EventFeed;
 
 /** The whole application on a database and a mail server of its own; one context for all tests that carry it. */
 @Target(ElementType.TYPE)
@@ -38,7 +39,13 @@ import uk.throughcare.cases.ExampleCases;
             "db-scheduler.polling-interval=100ms",
             "spring.mail.host=localhost"
         })
-@Import({JourneyTest.MailServer.class, JourneyTest.WakefulScheduler.class, Journeys.class, ExampleCases.class})
+@Import({
+    JourneyTest.MailServer.class,
+    JourneyTest.WakefulScheduler.class,
+    Journeys.class,
+    ExampleCases.class,
+    EventFeed.class
+})
 public @interface JourneyTest {
 
     /** A mail server that keeps what it is given. */

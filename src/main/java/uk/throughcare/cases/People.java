@@ -67,6 +67,21 @@ public class People {
                 .list();
     }
 
+    /**
+     * Finds the person by the prison number, else by the CRN, and holds them until the transaction ends: what is told about
+     * one person is taken up one by one.
+     */
+    public Optional<Person> hold(@Nullable String prisonNumber, @Nullable String crn) {
+        return jdbc.sql("""
+                        select * from care.person where prison_number = :prisonNumber or crn = :crn
+                        order by prison_number = :prisonNumber desc nulls last limit 1 for update
+                        """)
+                .param("prisonNumber", prisonNumber)
+                .param("crn", crn)
+                .query(People::person)
+                .optional();
+    }
+
     public Person of(CaseReference reference) {
         return jdbc.sql("""
                         select p.* from care.person p join care.cases c on c.person_id = p.id

@@ -18,6 +18,6 @@ record CustodyReport(
         @Nullable String source) {
 
     CustodyChange change() {
-        return new CustodyChange(what, on, toPrison, releaseDate);
+        return new CustodyChange(what, on, toPrison, releaseDate, null);
     }
 }

@@ -73,6 +73,12 @@ public final class Journey {
     // what staff reported about custody, by its number in our own table
     public static final ProcessVariable<Integer> CUSTODY_CHANGE = ProcessVariable.number("custodyChange");
 
+    // where the person is, if that prison does not use the service
+    public static final ProcessVariable<String> PRISON_WITHOUT_TEAM = ProcessVariable.text("prisonWithoutTeam");
+
+    // the other open case of the same person
+    public static final ProcessVariable<String> DUPLICATE_OF = ProcessVariable.text("duplicateOf");
+
     // closure
     public static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
     public static final ProcessVariable<String> CLOSURE_REASON = ProcessVariable.text("closureReason");
@@ -90,6 +96,13 @@ public final class Journey {
     public static final String PERSON_RELEASED = "Released";
     public static final String RECEIVED_INTO_CUSTODY = "ReceivedIntoCustody";
     public static final String CONTACT_LOST = "ContactLost";
+    public static final String PERSON_DIED = "PersonDied";
+    public static final String TEMPORARILY_AWAY = "TemporarilyAway";
+    public static final String BACK = "Back";
+    /** The person is in a prison that does not use the service: the case stays where it is. */
+    public static final String NO_TEAM_THERE = "NoTeamThere";
+    /** Two numbers turned out to be one person, who has two open cases now. */
+    public static final String IDENTITY_MERGED = "IdentityMerged";
     /** Allocation waits for it while nobody in the team has room. */
     public static final String ROOM_MADE = "RoomMade";
 

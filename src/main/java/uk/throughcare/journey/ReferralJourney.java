@@ -120,6 +120,39 @@ public class ReferralJourney {
         map(reference).ifPresent(map -> tell(map, Journey.CONTACT_LOST));
     }
 
+    /** The person died: everything stops. */
+    @Transactional
+    public void died(CaseReference reference) {
+        map(reference).ifPresent(map -> tell(map, Journey.PERSON_DIED));
+    }
+
+    /** The person is at court, in hospital or on temporary release, and is expected back. */
+    @Transactional
+    public void temporarilyAway(CaseReference reference) {
+        map(reference).ifPresent(map -> tell(map, Journey.TEMPORARILY_AWAY));
+    }
+
+    /** The person is not away any longer. */
+    @Transactional
+    public void back(CaseReference reference) {
+        map(reference).ifPresent(map -> tell(map, Journey.BACK));
+    }
+
+    /** The person is in a prison that does not use the service: the case stays with the team that holds it. */
+    @Transactional
+    public void noTeamThere(CaseReference reference, String prison) {
+        map(reference)
+                .ifPresent(map -> tell(map, Journey.NO_TEAM_THERE, Map.of(Journey.PRISON_WITHOUT_TEAM.name(), prison)));
+    }
+
+    /** The person of the newer case turned out to be that of another open case. */
+    @Transactional
+    public void identityMerged(CaseReference newerCase, CaseReference otherCase) {
+        map(newerCase)
+                .ifPresent(map ->
+                        tell(map, Journey.IDENTITY_MERGED, Map.of(Journey.DUPLICATE_OF.name(), otherCase.value())));
+    }
+
     private Optional<String> map(CaseReference reference) {
         return unrestricted.call(() -> runtime
                 .createProcessInstanceQuery()
@@ -149,10 +182,15 @@ public class ReferralJourney {
                 .forEach(instance -> runtime.setVariable(instance.getId(), variable.name(), value)));
     }
 
-    /** Stages share the map's business key, so the map is named by its id. Returns whether it was waiting. */
     private boolean tell(String map, String message) {
+        return tell(map, message, Map.of());
+    }
+
+    /** Stages share the map's business key, so the map is named by its id. Returns whether it was waiting. */
+    private boolean tell(String map, String message, Map<String, Object> saying) {
         return unrestricted.call(() -> !runtime.createMessageCorrelation(message)
                 .processInstanceId(map)
+                .setVariables(saying)
                 .correlateAllWithResult()
                 .isEmpty());
     }

@@ -1,0 +1,63 @@
+package uk.throughcare.custody;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.throughcare.custody.Inbox.Waiting;
+
+/** Works off what was told; what cannot be worked off is kept, and tried again after growing waits. */
+@Service
+class EventWork {
+
+    private static final Logger log = LoggerFactory.getLogger(EventWork.class);
+
+    private final Inbox inbox;
+    private final EventEffects effects;
+    private final EventProperties properties;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    EventWork(
+            Inbox inbox,
+            EventEffects effects,
+            EventProperties properties,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.inbox = inbox;
+        this.effects = effects;
+        this.properties = properties;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Tries to work off one event.
+     *
+     * @return when to try again; empty if there is nothing left to do
+     */
+    Optional<Instant> workOff(UUID id) {
+        return inbox.waiting(id).flatMap(this::attempt);
+    }
+
+    // one event that cannot be worked off must not be lost, whatever its reason
+    private Optional<Instant> attempt(Waiting event) {
+        try {
+            transaction.executeWithoutResult(status -> inbox.workedOff(event.id(), effects.of(event)));
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(triedInVain(event, EventErrors.code(failure)));
+        }
+    }
+
+    private Instant triedInVain(Waiting event, String error) {
+        Instant next = clock.instant().plus(properties.waitAfter(event.attempts() + 1));
+        inbox.triedInVain(event.id(), error, next);
+        log.warn("Event {} ({}) could not be worked off: {}", event.id(), event.type(), error);
+        return next;
+    }
+}
