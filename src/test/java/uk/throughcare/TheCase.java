@@ -109,15 +109,31 @@ public final class TheCase {
     /** Staff of the team that holds the case report it by hand: field, answer, field, answer. */
     public TheCase isReported(String what, Object... answers) {
         Map<String, Object> said = pairs(answers);
-        said.put("reference", reference.value());
         said.put("what", what);
+        return start("report-custody-change", Role.LINK_WORKER, said);
+    }
+
+    public TheCase withdrawsConsent() {
+        return start("withdraw-consent", Role.LINK_WORKER, pairs());
+    }
+
+    public TheCase isClosedEarly(String reason) {
+        return start("close-case-early", Role.SENIOR_LINK_WORKER, pairs("closureReason", reason));
+    }
+
+    public TheCase isOpenedAgain() {
+        return start("open-case-again", Role.SENIOR_LINK_WORKER, pairs());
+    }
+
+    /** Somebody of the team that holds the case starts a process about it, through its form. */
+    private TheCase start(String process, Role role, Map<String, Object> said) {
+        said.put("reference", reference.value());
         journeys.as(
-                journeys.staff(Role.LINK_WORKER, record().team()),
+                journeys.staff(role, record().team()),
                 () -> journeys.engine
                         .getFormService()
                         .submitStartForm(
-                                journeys.newest("report-custody-change"),
-                                journeys.forms.throughStart("report-custody-change", journeys.happy(said))));
+                                journeys.newest(process), journeys.forms.throughStart(process, journeys.happy(said))));
         return backgroundWorkIsDone();
     }
 
@@ -135,6 +151,11 @@ public final class TheCase {
 
     public TheCase isReceivedInto(String prison) {
         journeys.journey.receivedIntoCustody(reference, prison);
+        return backgroundWorkIsDone();
+    }
+
+    public TheCase isReceivedWhereNoTeamIs(String prison) {
+        journeys.journey.noTeamThere(reference, prison);
         return backgroundWorkIsDone();
     }
 
@@ -224,6 +245,11 @@ public final class TheCase {
     /** The process instance of the map. */
     public String map() {
         return instances().get(0).getRootProcessInstanceId();
+    }
+
+    /** The open tasks by their ids in the diagrams, in alphabetical order. */
+    public List<String> openTaskNames() {
+        return openTasks().stream().map(Task::getTaskDefinitionKey).sorted().toList();
     }
 
     public List<Task> openTasks() {

@@ -20,7 +20,15 @@ class OpenTasks {
     // more than any reminder is early
     private static final Duration AHEAD = Duration.ofDays(60);
 
+    /** What has to be decided just because the person is away, and what cannot wait for them. */
+    private static final String[] RUNNING_ON = {
+        "long-absence", "move-without-team", "missed-deadline", "respond-to-concern"
+    };
+
     private final JdbcClient jdbc;
+
+    /** A task whose deadline stands still. */
+    record Standing(String id, Date begun, Date due) {}
 
     OpenTasks(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -40,6 +48,8 @@ class OpenTasks {
                         join care.cases c on c.reference = p.business_key_
                         where t.due_date_ < :horizon
                           and t.suspension_state_ = 1
+                          and not (d.key_ <> all (:running)
+                                   and exists (select from care.pause s where s.case_reference = c.reference and s.until is null))
                           and not exists (
                               select 1 from care.deadline_notice n
                               where n.task_id = t.id_ and n.due = t.due_date_
@@ -48,7 +58,23 @@ class OpenTasks {
                         """)
                 .param("horizon", Timestamp.from(now.plus(AHEAD)))
                 .param("now", Timestamp.from(now))
+                .param("running", RUNNING_ON)
                 .query(OpenTasks::task)
+                .list();
+    }
+
+    /** The open tasks of a case whose deadlines a pause concerns. */
+    List<Standing> standingStill(CaseReference reference) {
+        return jdbc.sql("""
+                        select t.id_ as id, t.create_time_ as begun, t.due_date_ as due
+                        from act_ru_task t
+                        join act_ru_execution p on p.id_ = t.proc_inst_id_
+                        join act_re_procdef d on d.id_ = t.proc_def_id_
+                        where p.business_key_ = :reference and t.due_date_ is not null and d.key_ <> all (:running)
+                        """)
+                .param("reference", reference.value())
+                .param("running", RUNNING_ON)
+                .query((row, number) -> new Standing(row.getString("id"), date(row, "begun"), date(row, "due")))
                 .list();
     }
 

@@ -125,6 +125,15 @@ public class Cases {
         end(reference, Case.Status.CLOSED, outcome, reason);
     }
 
+    /** A closed case goes on. */
+    public void openAgain(CaseReference reference) {
+        jdbc.sql("""
+                        update care.cases set status = 'OPEN', outcome = null, closure_reason = null, closed_at = null,
+                                              link_worker = null
+                        where reference = :reference
+                        """).param("reference", reference.value()).update();
+    }
+
     private void end(CaseReference reference, Case.Status status, @Nullable String outcome, String reason) {
         jdbc.sql("""
                         update care.cases set status = :status, outcome = :outcome, closure_reason = :reason, closed_at = :now

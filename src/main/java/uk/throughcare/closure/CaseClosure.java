@@ -3,6 +3,7 @@ package uk.throughcare.closure;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.Reasons;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.notification.Notifications;
@@ -13,12 +14,14 @@ import uk.throughcare.notification.Template;
 class CaseClosure {
 
     private final SupportGiven support;
+    private final Reasons reasons;
     private final Cases cases;
     private final Timeline timeline;
     private final Notifications notifications;
 
-    CaseClosure(SupportGiven support, Cases cases, Timeline timeline, Notifications notifications) {
+    CaseClosure(SupportGiven support, Reasons reasons, Cases cases, Timeline timeline, Notifications notifications) {
         this.support = support;
+        this.reasons = reasons;
         this.cases = cases;
         this.timeline = timeline;
         this.notifications = notifications;
@@ -36,11 +39,17 @@ class CaseClosure {
         return Ending.because(reason, support.to(reference));
     }
 
-    /** The referrer learns the outcome and nothing else. */
+    /** Where support had begun, unless nobody is asked for a report on an end like this. */
+    boolean owesSummary(Ending ending) {
+        return ending.outcome() != Outcome.NOT_STARTED && reasons.owesSummary(ending.reason());
+    }
+
+    /** The referrer learns the outcome and nothing else; of a death, not from us. */
     void close(CaseReference reference, Outcome outcome, String reason) {
         timeline.record(reference, "CASE_CLOSED", Map.of("outcome", outcome, "reason", reason));
         cases.close(reference, outcome.name(), reason);
         support.referrer(reference)
+                .filter(address -> reasons.othersTold(reason))
                 .ifPresent(address -> notifications.send(
                         reference, Template.CASE_CLOSED, address, Map.of("outcome", outcome.name())));
     }

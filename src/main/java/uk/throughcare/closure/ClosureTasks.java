@@ -34,7 +34,7 @@ class ClosureTasks {
             Ending ending = ending(execution, closure);
             OUTCOME.set(execution, ending.outcome().name());
             CLOSURE_REASON.set(execution, ending.reason());
-            SUMMARY_OWED.set(execution, ending.summaryOwed());
+            SUMMARY_OWED.set(execution, closure.owesSummary(ending));
         };
     }
 

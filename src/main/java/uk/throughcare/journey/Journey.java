@@ -84,6 +84,10 @@ public final class Journey {
     public static final ProcessVariable<String> CLOSURE_REASON = ProcessVariable.text("closureReason");
     public static final ProcessVariable<Boolean> SUMMARY_OWED = ProcessVariable.flag("summaryOwed");
 
+    // what the senior link worker decides when the person is away for long, or where no team is
+    public static final ProcessVariable<String> ABSENCE_ANSWER = ProcessVariable.text("absenceAnswer");
+    public static final ProcessVariable<String> MOVE_ANSWER = ProcessVariable.text("moveAnswer");
+
     // a deadline that was missed
     public static final ProcessVariable<String> MISSED_TASK = ProcessVariable.text("missedTask");
     public static final ProcessVariable<String> MISSED_TEAM = ProcessVariable.text("missedTeam");
@@ -91,7 +95,7 @@ public final class Journey {
 
     // messages that the map waits for
     public static final String CASE_MOVES = "CaseMoves";
-    public static final String HANDOVER_TEAM_CHANGED = "HandoverTeamChanged";
+    public static final String TEAM_CHANGED = "TeamChanged";
     public static final String RELEASE_DATE_CHANGED = "ReleaseDateChanged";
     public static final String PERSON_RELEASED = "Released";
     public static final String RECEIVED_INTO_CUSTODY = "ReceivedIntoCustody";
@@ -103,6 +107,11 @@ public final class Journey {
     public static final String NO_TEAM_THERE = "NoTeamThere";
     /** Two numbers turned out to be one person, who has two open cases now. */
     public static final String IDENTITY_MERGED = "IdentityMerged";
+
+    public static final String CLOSED_EARLY = "ClosedEarly";
+    public static final String CONSENT_WITHDRAWN = "ConsentWithdrawn";
+    /** Starts the map once more. */
+    public static final String CASE_OPENED_AGAIN = "CaseOpenedAgain";
     /** Allocation waits for it while nobody in the team has room. */
     public static final String ROOM_MADE = "RoomMade";
 

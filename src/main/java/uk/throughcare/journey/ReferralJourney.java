@@ -71,7 +71,7 @@ public class ReferralJourney {
         map(reference).filter(map -> !newTeam.equals(team(map))).ifPresent(map -> {
             set(map, Journey.NEW_TEAM, newTeam);
             if (tell(map, Journey.CASE_MOVES)) {
-                unrestricted.run(() -> runtime.createMessageCorrelation(Journey.HANDOVER_TEAM_CHANGED)
+                unrestricted.run(() -> runtime.createMessageCorrelation(Journey.TEAM_CHANGED)
                         .processInstanceId(map)
                         .setVariable(Journey.TEAM.name(), newTeam)
                         .setVariable(Journey.LINK_WORKER.name(), null)
@@ -151,6 +151,38 @@ public class ReferralJourney {
         map(newerCase)
                 .ifPresent(map ->
                         tell(map, Journey.IDENTITY_MERGED, Map.of(Journey.DUPLICATE_OF.name(), otherCase.value())));
+    }
+
+    /**
+     * A senior link worker or manager ends the case.
+     *
+     * @param reason a reason code
+     * @return false if the case is being closed already
+     */
+    @Transactional
+    public boolean closedEarly(CaseReference reference, String reason) {
+        return map(reference)
+                .filter(map -> tell(map, Journey.CLOSED_EARLY, Map.of(Journey.CLOSURE_REASON.name(), reason)))
+                .isPresent();
+    }
+
+    /** The person does not want it any longer: everything stops. */
+    @Transactional
+    public void consentWithdrawn(CaseReference reference) {
+        map(reference).ifPresent(map -> tell(map, Journey.CONSENT_WITHDRAWN));
+    }
+
+    /**
+     * A closed case goes on: support begins again.
+     *
+     * @param known what the map has to know
+     */
+    @Transactional
+    public void openedAgain(CaseReference reference, Map<String, @Nullable Object> known) {
+        unrestricted.run(() -> runtime.createMessageCorrelation(Journey.CASE_OPENED_AGAIN)
+                .processInstanceBusinessKey(reference.value())
+                .setVariables(new HashMap<>(known))
+                .correlateStartMessage());
     }
 
     private Optional<String> map(CaseReference reference) {

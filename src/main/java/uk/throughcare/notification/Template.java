@@ -20,6 +20,10 @@ public enum Template {
     DEADLINE_MISSED_AGAIN,
     /** To the senior link workers of the community team that now holds the case. */
     HELD_WITHOUT_ACCEPTANCE,
+    /** To the provider of an activity; says no more than the reference. */
+    PLACEMENT_NO_LONGER_NEEDED,
+    /** To the senior link workers of the team, when a person has died: says only that the case is to be read. */
+    CASE_ENDED_AT_ONCE,
     /** To the senior link workers of both teams; code {@code reason}, if one was chosen from a list. */
     HANDOVER_REFUSED;
 

@@ -47,6 +47,9 @@ final class GrantTable {
 
     private static final String MAP = "referral-journey";
     private static final String CUSTODY_CHANGE = "report-custody-change";
+    private static final String CLOSE_EARLY = "close-case-early";
+    private static final String WITHDRAW_CONSENT = "withdraw-consent";
+    private static final String OPEN_AGAIN = "open-case-again";
 
     /** Stages in which link workers have tasks. */
     private static final List<String> SUPPORT = List.of(
@@ -60,7 +63,8 @@ final class GrantTable {
             "closure");
 
     /** Stages in which only senior link workers have tasks. */
-    private static final List<String> LEADING = List.of("allocation", "missed-deadline");
+    private static final List<String> LEADING =
+            List.of("allocation", "missed-deadline", "long-absence", "move-without-team");
 
     private static final Set<Permission> SEE = Set.of(READ);
     private static final Set<Permission> START = Set.of(READ, CREATE_INSTANCE);
@@ -81,13 +85,14 @@ final class GrantTable {
 
     private static final List<Grant> ROWS = rows(
             on(REFERRER, START, MAP),
-            on(LINK_WORKER, START, MAP, CUSTODY_CHANGE),
+            on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, WITHDRAW_CONSENT),
             on(LINK_WORKER, WORK, SUPPORT),
-            on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE),
+            on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, LEADING),
             // the map runs without a team: its instances would show managers the cases of every team
             on(MANAGER, SEE, MAP, CUSTODY_CHANGE),
+            on(MANAGER, START, CLOSE_EARLY),
             on(MANAGER, OVERSEE, except(SUPPORT, "accept-handover")),
             on(MANAGER, OVERSEE, LEADING),
             on(MANAGER, with(OVERSEE, TASK_WORK), "accept-handover"),
@@ -99,6 +104,7 @@ final class GrantTable {
             any(REFERRER, PROCESS_INSTANCE, CREATE),
             any(LINK_WORKER, PROCESS_INSTANCE, CREATE),
             any(SENIOR_LINK_WORKER, PROCESS_INSTANCE, CREATE),
+            any(MANAGER, PROCESS_INSTANCE, CREATE),
             application(REFERRER, "tasklist"),
             application(LINK_WORKER, "tasklist"),
             application(SENIOR_LINK_WORKER, "tasklist"),
