@@ -36,12 +36,15 @@ class CaseClosure {
         return Ending.because(reason, support.to(reference));
     }
 
-    /** The referrer learns the outcome and nothing else. */
+    /** Referrers learn the outcome and nothing else. */
     void close(CaseReference reference, Outcome outcome, String reason) {
         timeline.record(reference, "CASE_CLOSED", Map.of("outcome", outcome, "reason", reason));
         cases.close(reference, outcome.name(), reason);
-        support.referrer(reference)
-                .ifPresent(address -> notifications.send(
-                        reference, Template.CASE_CLOSED, address, Map.of("outcome", outcome.name())));
+        support.referrers(reference)
+                .forEach(referrer -> notifications.send(
+                        referrer.reference(),
+                        Template.CASE_CLOSED,
+                        referrer.address(),
+                        Map.of("outcome", outcome.name())));
     }
 }

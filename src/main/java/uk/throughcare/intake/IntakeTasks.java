@@ -5,6 +5,7 @@ import static uk.throughcare.journey.Journey.AGE;
 import static uk.throughcare.journey.Journey.ATTEMPTS_LEFT;
 import static uk.throughcare.journey.Journey.DAYS_TO_RELEASE;
 import static uk.throughcare.journey.Journey.DECLINE_REASON;
+import static uk.throughcare.journey.Journey.DUPLICATE_OF;
 import static uk.throughcare.journey.Journey.FACTS_MISSING;
 import static uk.throughcare.journey.Journey.IN_CUSTODY;
 import static uk.throughcare.journey.Journey.NEED_COUNT;
@@ -60,6 +61,37 @@ class IntakeTasks {
     @Bean
     FormFacts askForConsentFacts(IntakeFormFacts facts) {
         return FormFacts.of("ask-for-consent", context -> facts.askForConsent(context.theCase()));
+    }
+
+    @Bean
+    JavaDelegate lookForOpenCase(DuplicateReferrals duplicates) {
+        return execution -> DUPLICATE_OF.set(
+                execution,
+                duplicates
+                        .openCaseBefore(theCase(execution))
+                        .map(CaseReference::value)
+                        .orElse(null));
+    }
+
+    @Bean
+    AnswersHandler<DuplicateAnswer> decideAboutTheDuplicateAnswers(DuplicateReferrals duplicates) {
+        return AnswersHandler.of(
+                DuplicateReferrals.DECISION_FORM,
+                DuplicateAnswer.class,
+                (context, answer) ->
+                        duplicates.decided(context.theCase(), CaseReference.of(context.in(DUPLICATE_OF)), answer));
+    }
+
+    @Bean
+    FormFacts decideAboutTheDuplicateFacts(DuplicateFormFacts facts) {
+        return FormFacts.of(
+                DuplicateReferrals.DECISION_FORM,
+                context -> facts.decide(context.theCase(), CaseReference.of(context.in(DUPLICATE_OF))));
+    }
+
+    @Bean
+    JavaDelegate joinToOpenCase(DuplicateReferrals duplicates) {
+        return execution -> duplicates.join(theCase(execution), CaseReference.of(DUPLICATE_OF.in(execution)));
     }
 
     @Bean

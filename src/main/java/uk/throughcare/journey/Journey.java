@@ -41,6 +41,10 @@ public final class Journey {
     public static final ProcessVariable<Integer> DAYS_TO_RELEASE = ProcessVariable.number("daysToRelease");
     public static final ProcessVariable<Boolean> RISK_TO_STAFF = ProcessVariable.flag("riskToStaff");
     public static final ProcessVariable<Boolean> FACTS_MISSING = ProcessVariable.flag("factsMissing");
+    /** The reference of another open case of the same person. */
+    public static final ProcessVariable<String> DUPLICATE_OF = ProcessVariable.text("duplicateOf");
+
+    public static final ProcessVariable<String> DUPLICATE_DECISION = ProcessVariable.text("duplicateDecision");
 
     // allocation
     public static final ProcessVariable<String> LINK_WORKER = ProcessVariable.text("linkWorker");

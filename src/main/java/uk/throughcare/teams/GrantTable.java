@@ -60,7 +60,7 @@ final class GrantTable {
             "closure");
 
     /** Stages in which only senior link workers have tasks. */
-    private static final List<String> LEADING = List.of("allocation", "missed-deadline");
+    private static final List<String> LEADING = List.of("decide-duplicate", "allocation", "missed-deadline");
 
     private static final Set<Permission> SEE = Set.of(READ);
     private static final Set<Permission> START = Set.of(READ, CREATE_INSTANCE);
