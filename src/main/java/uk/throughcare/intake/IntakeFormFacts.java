@@ -57,10 +57,13 @@ class IntakeFormFacts {
                                 .filter(team -> team.kind() == Team.Kind.COMMUNITY)
                                 .map(Team::id)
                                 .toList(),
-                "pathways",
-                        needs.pathways().stream()
-                                .map(pathway -> new Choice(pathway.code(), pathway.title()))
-                                .toList());
+                "pathways", pathways());
+    }
+
+    private List<Choice> pathways() {
+        return needs.pathways().stream()
+                .map(pathway -> new Choice(pathway.code(), pathway.title()))
+                .toList();
     }
 
     Map<String, ?> askForConsent(CaseReference reference) {
@@ -68,6 +71,12 @@ class IntakeFormFacts {
                 "attemptNumber", asking.nextAttempt(reference),
                 "attemptsAllowed", asking.attemptsAllowed(),
                 "referralReasons", referrals.get(reference).reasons());
+    }
+
+    Map<String, ?> giveMissingFacts(CaseReference reference) {
+        return Map.of(
+                "whatIsMissing", missing(intake.facts(reference).missing()),
+                "pathways", pathways());
     }
 
     Map<String, ?> decideEligibility(CaseReference reference) {
@@ -79,6 +88,7 @@ class IntakeFormFacts {
                 "referralReasons", referral.reasons(),
                 "referralWants", words.orNotTold(referral.wants()),
                 "referralWellbeing", words.orNotTold(referral.wellbeing()),
+                "referralMoreFacts", words.orNotTold(referral.moreFacts()),
                 "earlierCases", words.earlierCases(reference),
                 "declineReasons",
                         reasons.toDecline().stream()

@@ -22,6 +22,7 @@ class Referrals {
      *
      * @param account the account that it came from
      * @param needs those of the referrals that were joined to the case among them
+     * @param moreFacts what the referrer added when asked
      * @param consent what the person says today: as last asked, else as told by the referrer
      */
     record Received(
@@ -32,6 +33,7 @@ class Referrals {
             String reasons,
             @Nullable String wants,
             @Nullable Integer wellbeing,
+            @Nullable String moreFacts,
             Consent consent) {}
 
     /** What the person says today, in a query of {@code care.referral r}. */
@@ -87,6 +89,23 @@ class Referrals {
                 .param("reference", reference.value())
                 .query(Referrals::received)
                 .single();
+    }
+
+    /** Adds what the referrer tells later; what was told before and is not told anew stays. */
+    void add(CaseReference reference, MissingFacts facts) {
+        jdbc.sql("""
+                        update care.referral
+                        set needs = case when cardinality(:needs) > 0 then :needs else needs end,
+                            wellbeing = coalesce(:wellbeing, wellbeing), wants = coalesce(:wants, wants),
+                            more_facts = :moreFacts
+                        where case_reference = :reference
+                        """)
+                .param("needs", facts.needs().toArray(String[]::new))
+                .param("wellbeing", facts.wellbeing())
+                .param("wants", facts.wants())
+                .param("moreFacts", facts.moreFacts())
+                .param("reference", reference.value())
+                .update();
     }
 
     /** Whether this account made the referral. */
@@ -156,6 +175,7 @@ class Referrals {
                 row.getString("reasons"),
                 row.getString("wants"),
                 row.getObject("wellbeing", Integer.class),
+                row.getString("more_facts"),
                 Consent.valueOf(row.getString("consent_now")));
     }
 }

@@ -10,6 +10,8 @@ public enum Template {
     REFERRAL_ACCEPTED,
     /** To the referrer; code {@code reason}. */
     REFERRAL_DECLINED,
+    /** To the referrer, who is asked for what the referral does not tell. */
+    FACTS_MISSING,
     /** To the referrer whose referral was added to a case that was open already. */
     REFERRAL_JOINED,
     /** To whoever works on the open case to which a referral was added. */

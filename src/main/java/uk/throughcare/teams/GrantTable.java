@@ -48,9 +48,13 @@ final class GrantTable {
     private static final String MAP = "referral-journey";
     private static final String CUSTODY_CHANGE = "report-custody-change";
 
+    /** What a referrer is asked: a process of its own, since a grant opens a whole process. */
+    private static final String MISSING_FACTS = "missing-facts";
+
     /** Stages in which link workers have tasks. */
     private static final List<String> SUPPORT = List.of(
             "referral-intake",
+            MISSING_FACTS,
             "assessment",
             "activity-connection",
             "follow-up",
@@ -81,6 +85,7 @@ final class GrantTable {
 
     private static final List<Grant> ROWS = rows(
             on(REFERRER, START, MAP),
+            on(REFERRER, WORK, MISSING_FACTS),
             on(LINK_WORKER, START, MAP, CUSTODY_CHANGE),
             on(LINK_WORKER, WORK, SUPPORT),
             on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE),
