@@ -44,13 +44,16 @@ class CaseClosure {
         return ending.outcome() != Outcome.NOT_STARTED && reasons.owesSummary(ending.reason());
     }
 
-    /** The referrer learns the outcome and nothing else; of a death, not from us. */
+    /** Referrers learn the outcome and nothing else; of a death, not from us. */
     void close(CaseReference reference, Outcome outcome, String reason) {
         timeline.record(reference, "CASE_CLOSED", Map.of("outcome", outcome, "reason", reason));
         cases.close(reference, outcome.name(), reason);
-        support.referrer(reference)
-                .filter(address -> reasons.othersTold(reason))
-                .ifPresent(address -> notifications.send(
-                        reference, Template.CASE_CLOSED, address, Map.of("outcome", outcome.name())));
+        support.referrers(reference).stream()
+                .filter(referrer -> reasons.othersTold(reason))
+                .forEach(referrer -> notifications.send(
+                        referrer.reference(),
+                        Template.CASE_CLOSED,
+                        referrer.address(),
+                        Map.of("outcome", outcome.name())));
     }
 }

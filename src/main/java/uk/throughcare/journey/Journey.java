@@ -41,6 +41,16 @@ public final class Journey {
     public static final ProcessVariable<Integer> DAYS_TO_RELEASE = ProcessVariable.number("daysToRelease");
     public static final ProcessVariable<Boolean> RISK_TO_STAFF = ProcessVariable.flag("riskToStaff");
     public static final ProcessVariable<Boolean> FACTS_MISSING = ProcessVariable.flag("factsMissing");
+    /** Whether the referrer has added what was missing; not set while nobody has asked. */
+    public static final ProcessVariable<Boolean> FACTS_GIVEN = ProcessVariable.flag("factsGiven");
+
+    /** The team where the referrer works: often, not always, the one that holds the case. */
+    public static final ProcessVariable<String> REFERRER_TEAM = ProcessVariable.text("referrerTeam");
+
+    /** The reference of another open case of the same person. */
+    public static final ProcessVariable<String> DUPLICATE_OF = ProcessVariable.text("duplicateOf");
+
+    public static final ProcessVariable<String> DUPLICATE_DECISION = ProcessVariable.text("duplicateDecision");
 
     // allocation
     public static final ProcessVariable<String> LINK_WORKER = ProcessVariable.text("linkWorker");

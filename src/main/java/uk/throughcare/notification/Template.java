@@ -10,6 +10,12 @@ public enum Template {
     REFERRAL_ACCEPTED,
     /** To the referrer; code {@code reason}. */
     REFERRAL_DECLINED,
+    /** To the referrer, who is asked for what the referral does not tell. */
+    FACTS_MISSING,
+    /** To the referrer whose referral was added to a case that was open already. */
+    REFERRAL_JOINED,
+    /** To whoever works on the open case to which a referral was added. */
+    REFERRAL_ADDED,
     /** To the referrer; code {@code outcome}. */
     CASE_CLOSED,
     /** To whoever can do the task; codes {@code taskName}, {@code task}, {@code due}. */

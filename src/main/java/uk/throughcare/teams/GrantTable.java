@@ -51,9 +51,13 @@ final class GrantTable {
     private static final String WITHDRAW_CONSENT = "withdraw-consent";
     private static final String OPEN_AGAIN = "open-case-again";
 
+    /** What a referrer is asked: a process of its own, since a grant opens a whole process. */
+    private static final String MISSING_FACTS = "missing-facts";
+
     /** Stages in which link workers have tasks. */
     private static final List<String> SUPPORT = List.of(
             "referral-intake",
+            MISSING_FACTS,
             "assessment",
             "activity-connection",
             "follow-up",
@@ -64,7 +68,7 @@ final class GrantTable {
 
     /** Stages in which only senior link workers have tasks. */
     private static final List<String> LEADING =
-            List.of("allocation", "missed-deadline", "long-absence", "move-without-team");
+            List.of("decide-duplicate", "allocation", "missed-deadline", "long-absence", "move-without-team");
 
     private static final Set<Permission> SEE = Set.of(READ);
     private static final Set<Permission> START = Set.of(READ, CREATE_INSTANCE);
@@ -85,6 +89,7 @@ final class GrantTable {
 
     private static final List<Grant> ROWS = rows(
             on(REFERRER, START, MAP),
+            on(REFERRER, WORK, MISSING_FACTS),
             on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, WITHDRAW_CONSENT),
             on(LINK_WORKER, WORK, SUPPORT),
             on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),

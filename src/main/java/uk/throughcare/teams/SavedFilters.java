@@ -39,6 +39,10 @@ class SavedFilters {
     private static final int LEAVING_WITHIN_DAYS = 28;
 
     private static final Set<Role> WORKERS = EnumSet.of(LINK_WORKER, SENIOR_LINK_WORKER, SAFEGUARDING_DUTY, MANAGER);
+    /** Referrers are asked for what a referral does not tell. */
+    private static final Set<Role> WORKERS_AND_REFERRERS =
+            EnumSet.of(REFERRER, LINK_WORKER, SENIOR_LINK_WORKER, SAFEGUARDING_DUTY, MANAGER);
+
     private static final Set<Role> LEADERS = EnumSet.of(SENIOR_LINK_WORKER, MANAGER);
     private static final Set<Role> SUPPORT = EnumSet.of(LINK_WORKER, SENIOR_LINK_WORKER, MANAGER);
     private static final Set<Role> EVERYONE = EnumSet.of(
@@ -75,7 +79,7 @@ class SavedFilters {
                         "#1d70b8",
                         EVERYONE,
                         tasks().taskAssigneeExpression("${currentUser()}")),
-                new Saved("My team's tasks", "All that is open in my team", "#00703c", WORKERS, tasks()),
+                new Saved("My team's tasks", "All that is open in my team", "#00703c", WORKERS_AND_REFERRERS, tasks()),
                 new Saved("Overdue", "Past the deadline", "#d4351c", WORKERS, tasks().dueBeforeExpression("${now()}")),
                 new Saved("Due today", "The deadline is today", "#f47738", WORKERS, due(today)),
                 new Saved(

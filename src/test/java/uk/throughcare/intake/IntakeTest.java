@@ -106,19 +106,15 @@ class IntakeTest {
     }
 
     @Test
-    void aReferralThatTellsTooLittleIsDecidedByAPerson() {
-        Referred sparse = aPersonIn("LEI").with("needs", null).with("wellbeing", null);
-        TheCase declined = journeys.refer(sparse)
+    void aReferralThatNoRuleDecidesIsDecidedByAPerson() {
+        TheCase declined = journeys.refer(onTheLine())
                 .waitsFor(DECIDE)
                 .completes(DECIDE, "decision", "DECLINE", "declineReason", "OUT_OF_AREA")
                 .endsAt("endEvent_referralDeclined");
         assertThat(declined.record().closureReason()).isEqualTo("OUT_OF_AREA");
         assertThat(reasonTold(declined)).isEqualTo("The person is outside the area of this service");
 
-        journeys.refer(aPersonIn("LEI").with("needs", null).with("wellbeing", null))
-                .completes(DECIDE)
-                .waitsFor(ALLOCATE)
-                .timelineTells("REFERRAL_ACCEPTED");
+        journeys.refer(onTheLine()).completes(DECIDE).waitsFor(ALLOCATE).timelineTells("REFERRAL_ACCEPTED");
     }
 
     @Test
@@ -183,6 +179,11 @@ class IntakeTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** No need named, and wellbeing neither high nor low. */
+    private static Referred onTheLine() {
+        return aPersonIn("LEI").with("needs", null).with("wellbeing", 5);
     }
 
     private String channel(TheCase one) {

@@ -48,7 +48,9 @@ class GrantTableTest {
         "LINK_WORKER,        accept-handover",
         "SENIOR_LINK_WORKER, allocation",
         "SENIOR_LINK_WORKER, missed-deadline",
-        "MANAGER,            accept-handover"
+        "MANAGER,            accept-handover",
+        "REFERRER,           missing-facts",
+        "SENIOR_LINK_WORKER, decide-duplicate"
     })
     void worksInTheStage(Role role, String definition) {
         assertThat(permissions(role, definition)).contains("READ", "READ_TASK", "TASK_WORK");
@@ -58,6 +60,7 @@ class GrantTableTest {
     @CsvSource({
         "REFERRER,    referral-intake",
         "LINK_WORKER, allocation",
+        "LINK_WORKER, decide-duplicate",
         "LINK_WORKER, missed-deadline",
         "PROCESS_DESIGNER, assessment",
         "DIRECTORY_EDITOR, assessment"

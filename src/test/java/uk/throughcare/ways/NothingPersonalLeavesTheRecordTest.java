@@ -27,6 +27,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
+import uk.throughcare.Referred;
 import uk.throughcare.TheCase;
 import uk.throughcare.journey.MissedDeadlines;
 import uk.throughcare.teams.Account;
@@ -70,6 +71,7 @@ class NothingPersonalLeavesTheRecordTest {
     void noTextIsFoundOutsideTheRecord(CapturedOutput output) throws IOException {
         aLongJourney();
         aDeclinedActivityAndASignpostedPerson();
+        aSparseReferralAndASecondOne();
 
         assertThat(journeys.freeText().fields()).containsAll(textFieldsOfAllForms());
         assertThat(tablesWithTheMarker("care")).isNotEmpty();
@@ -142,6 +144,12 @@ class NothingPersonalLeavesTheRecordTest {
                 .isAllocated()
                 .isMet()
                 .completes("userTask_signpost");
+    }
+
+    private void aSparseReferralAndASecondOne() {
+        Referred person = aPersonIn("MDI").with("needs", List.of()).with("wellbeing", null);
+        journeys.refer(person).completes("userTask_giveMissingFacts");
+        journeys.refer(person).completes("userTask_decideAboutTheDuplicate", "duplicateDecision", "JOIN");
     }
 
     private void theDeadlineIsMissed(TheCase robin) {
