@@ -19,7 +19,8 @@ public final class HappyAnswers implements Function<Question, Object> {
             "nextStep", "GO_ON",
             "handoverAnswer", "ACCEPTED",
             "decision", "ACCEPT",
-            "onNoContact", "KEEP_TRYING");
+            "onNoContact", "KEEP_TRYING",
+            "concernAnswer", "SETTLED");
 
     private static final Map<String, String> WORDS = Map.of("time", "10:30", "areaOfRelease", "LS9");
 

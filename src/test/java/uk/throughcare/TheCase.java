@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.Task;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.Journey;
 import uk.throughcare.teams.Role;
 
 /** One case in the words of the work: what staff do, what time brings, where it stands. */
@@ -109,16 +110,28 @@ public final class TheCase {
     /** Staff of the team that holds the case report it by hand: field, answer, field, answer. */
     public TheCase isReported(String what, Object... answers) {
         Map<String, Object> said = pairs(answers);
-        said.put("reference", reference.value());
         said.put("what", what);
+        return starts("report-custody-change", Role.LINK_WORKER, said);
+    }
+
+    /** Somebody in this role in the team that holds the case raises a concern by hand: field, answer, field, answer. */
+    public TheCase isWorriedAboutBy(Role role, Object... answers) {
+        return starts("raise-concern", role, pairs(answers));
+    }
+
+    private TheCase starts(String process, Role role, Map<String, Object> said) {
+        said.putIfAbsent("reference", reference.value());
         journeys.as(
-                journeys.staff(Role.LINK_WORKER, record().team()),
+                journeys.staff(role, record().team()),
                 () -> journeys.engine
                         .getFormService()
                         .submitStartForm(
-                                journeys.newest("report-custody-change"),
-                                journeys.forms.throughStart("report-custody-change", journeys.happy(said))));
+                                journeys.newest(process), journeys.forms.throughStart(process, journeys.happy(said))));
         return backgroundWorkIsDone();
+    }
+
+    public TheCase concernIsAnswered(Object... answers) {
+        return completes("userTask_respondToConcern", answers);
     }
 
     // what happens outside
@@ -223,7 +236,13 @@ public final class TheCase {
 
     /** The process instance of the map. */
     public String map() {
-        return instances().get(0).getRootProcessInstanceId();
+        return journeys.engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .processDefinitionKey(Journey.PROCESS)
+                .singleResult()
+                .getId();
     }
 
     public List<Task> openTasks() {

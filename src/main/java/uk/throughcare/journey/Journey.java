@@ -11,6 +11,9 @@ public final class Journey {
     /** The community team's side of a handover, called by the map. */
     public static final String ACCEPT_HANDOVER = "accept-handover";
 
+    /** One concern about somebody's safety, beside the map: what ends the map leaves it to be answered. */
+    public static final String SAFEGUARDING = "safeguarding";
+
     public static final String REFERRAL_RECEIVED = "startEvent_referralReceived";
     public static final String REFERRAL_FORM = "refer-a-person";
 
@@ -82,6 +85,14 @@ public final class Journey {
     public static final ProcessVariable<String> MISSED_TASK = ProcessVariable.text("missedTask");
     public static final ProcessVariable<String> MISSED_TEAM = ProcessVariable.text("missedTeam");
     public static final ProcessVariable<String> MISSED_TASK_NAME = ProcessVariable.text("missedTaskName");
+
+    // safeguarding: the concern by its number in our own table
+    public static final ProcessVariable<Integer> CONCERN = ProcessVariable.number("concern");
+    public static final ProcessVariable<String> CONCERN_ANSWER = ProcessVariable.text("concernAnswer");
+
+    // messages that safeguarding waits for
+    public static final String TEAM_CHANGED = "TeamChanged";
+    public static final String CONCERN_NOT_NEEDED = "ConcernNotNeeded";
 
     // messages that the map waits for
     public static final String CASE_MOVES = "CaseMoves";

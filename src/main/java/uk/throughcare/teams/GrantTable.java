@@ -47,6 +47,8 @@ final class GrantTable {
 
     private static final String MAP = "referral-journey";
     private static final String CUSTODY_CHANGE = "report-custody-change";
+    private static final String RAISE_CONCERN = "raise-concern";
+    private static final String CONCERN = "respond-to-concern";
 
     /** Stages in which link workers have tasks. */
     private static final List<String> SUPPORT = List.of(
@@ -81,13 +83,17 @@ final class GrantTable {
 
     private static final List<Grant> ROWS = rows(
             on(REFERRER, START, MAP),
-            on(LINK_WORKER, START, MAP, CUSTODY_CHANGE),
+            on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
             on(LINK_WORKER, WORK, SUPPORT),
-            on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE),
+            on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, LEADING),
             // the map runs without a team: its instances would show managers the cases of every team
-            on(MANAGER, SEE, MAP, CUSTODY_CHANGE),
+            on(MANAGER, SEE, MAP, CUSTODY_CHANGE, "safeguarding"),
+            on(MANAGER, START, RAISE_CONCERN),
+            on(MANAGER, OVERSEE, CONCERN),
+            on(SAFEGUARDING_DUTY, START, RAISE_CONCERN),
+            on(SAFEGUARDING_DUTY, WORK, CONCERN),
             on(MANAGER, OVERSEE, except(SUPPORT, "accept-handover")),
             on(MANAGER, OVERSEE, LEADING),
             on(MANAGER, with(OVERSEE, TASK_WORK), "accept-handover"),
@@ -99,6 +105,8 @@ final class GrantTable {
             any(REFERRER, PROCESS_INSTANCE, CREATE),
             any(LINK_WORKER, PROCESS_INSTANCE, CREATE),
             any(SENIOR_LINK_WORKER, PROCESS_INSTANCE, CREATE),
+            any(SAFEGUARDING_DUTY, PROCESS_INSTANCE, CREATE),
+            any(MANAGER, PROCESS_INSTANCE, CREATE),
             application(REFERRER, "tasklist"),
             application(LINK_WORKER, "tasklist"),
             application(SENIOR_LINK_WORKER, "tasklist"),
