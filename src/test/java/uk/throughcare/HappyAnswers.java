@@ -26,7 +26,7 @@ public final class HappyAnswers implements Function<Question, Object> {
 
     /** Texts that must have a form of their own. */
     private static final Set<String> FORMED =
-            Set.of("reference", "time", "areaOfRelease", "prisonNumber", "crn", "nhsNumber", "referrerEmail");
+            Set.of("reference", "time", "nextAt", "areaOfRelease", "prisonNumber", "crn", "nhsNumber", "referrerEmail");
 
     private final LocalDate today;
     private final Map<String, Object> said;
