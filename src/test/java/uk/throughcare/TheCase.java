@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.Task;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.Journey;
 import uk.throughcare.teams.Role;
 
 /** One case in the words of the work: what staff do, what time brings, where it stands. */
@@ -110,24 +111,29 @@ public final class TheCase {
     public TheCase isReported(String what, Object... answers) {
         Map<String, Object> said = pairs(answers);
         said.put("what", what);
-        return start("report-custody-change", Role.LINK_WORKER, said);
+        return starts("report-custody-change", Role.LINK_WORKER, said);
+    }
+
+    /** Somebody in this role in the team that holds the case raises a concern by hand: field, answer, field, answer. */
+    public TheCase isWorriedAboutBy(Role role, Object... answers) {
+        return starts("raise-concern", role, pairs(answers));
     }
 
     public TheCase withdrawsConsent() {
-        return start("withdraw-consent", Role.LINK_WORKER, pairs());
+        return starts("withdraw-consent", Role.LINK_WORKER, pairs());
     }
 
     public TheCase isClosedEarly(String reason) {
-        return start("close-case-early", Role.SENIOR_LINK_WORKER, pairs("closureReason", reason));
+        return starts("close-case-early", Role.SENIOR_LINK_WORKER, pairs("closureReason", reason));
     }
 
     public TheCase isOpenedAgain() {
-        return start("open-case-again", Role.SENIOR_LINK_WORKER, pairs());
+        return starts("open-case-again", Role.SENIOR_LINK_WORKER, pairs());
     }
 
     /** Somebody of the team that holds the case starts a process about it, through its form. */
-    private TheCase start(String process, Role role, Map<String, Object> said) {
-        said.put("reference", reference.value());
+    private TheCase starts(String process, Role role, Map<String, Object> said) {
+        said.putIfAbsent("reference", reference.value());
         journeys.as(
                 journeys.staff(role, record().team()),
                 () -> journeys.engine
@@ -135,6 +141,10 @@ public final class TheCase {
                         .submitStartForm(
                                 journeys.newest(process), journeys.forms.throughStart(process, journeys.happy(said))));
         return backgroundWorkIsDone();
+    }
+
+    public TheCase concernIsAnswered(Object... answers) {
+        return completes("userTask_respondToConcern", answers);
     }
 
     // what happens outside
@@ -244,7 +254,13 @@ public final class TheCase {
 
     /** The process instance of the map. */
     public String map() {
-        return instances().get(0).getRootProcessInstanceId();
+        return journeys.engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .processDefinitionKey(Journey.PROCESS)
+                .singleResult()
+                .getId();
     }
 
     /** The open tasks by their ids in the diagrams, in alphabetical order. */

@@ -1,5 +1,6 @@
 package uk.throughcare.calendar;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param dueHours due so many hours on the clock after it began; goes before working days
  * @param remindWorkingDaysBefore reminders in the morning of the n-th working day before it is due: none, one or two
  * @param secondMissWorkingDays missed again so many working days after it was due; never without
+ * @param managerAfterHours a missed task is told to the managers so many hours after it was due; without, it becomes a task
+ *     of the senior link worker as soon as it is missed
  */
 record Deadline(
         @Nullable Integer dueWorkingDays,
         @Nullable Integer dueHours,
         List<Integer> remindWorkingDaysBefore,
-        @Nullable Integer secondMissWorkingDays) {
+        @Nullable Integer secondMissWorkingDays,
+        @Nullable Integer managerAfterHours) {
 
     private static final int MOST_REMINDERS = 2;
 
@@ -38,7 +42,8 @@ record Deadline(
                 number(row, "dueWorkingDays"),
                 number(row, "dueHours"),
                 numbers(row.get("remindWorkingDaysBefore")),
-                number(row, "secondMissWorkingDays"));
+                number(row, "secondMissWorkingDays"),
+                number(row, "managerAfterHours"));
     }
 
     /** The last reminder before it is due. */
@@ -58,6 +63,15 @@ record Deadline(
     private static List<Integer> numbers(@Nullable Object output) {
         Stream<?> some = output instanceof Collection<?> several ? several.stream() : Stream.ofNullable(output);
         return some.map(Number.class::cast).map(Number::intValue).toList();
+    }
+
+    boolean missedIsToldToManagers() {
+        return managerAfterHours != null;
+    }
+
+    /** How long after it was due something is said about its being missed. */
+    Duration patience() {
+        return Duration.ofHours(managerAfterHours == null ? 0 : managerAfterHours);
     }
 
     private static @Nullable Integer number(Map<String, Object> row, String output) {

@@ -19,10 +19,9 @@ import uk.throughcare.teams.StaffMember;
 class NoticeGiving {
 
     private static final String MANAGER = "manager";
-    /** Its task is the answer to a missed deadline: to escalate it again would only make more of the same. */
-    private static final String MISSED_DEADLINE = "missed-deadline";
 
     private final OpenTasks tasks;
+    private final DeadlineRules rules;
     private final DeadlineNotices notices;
     private final MissedDeadlines missed;
     private final Notifications notifications;
@@ -32,6 +31,7 @@ class NoticeGiving {
 
     NoticeGiving(
             OpenTasks tasks,
+            DeadlineRules rules,
             DeadlineNotices notices,
             MissedDeadlines missed,
             Notifications notifications,
@@ -39,6 +39,7 @@ class NoticeGiving {
             Timeline timeline,
             List<ReminderAddress> reminderAddresses) {
         this.tasks = tasks;
+        this.rules = rules;
         this.notices = notices;
         this.missed = missed;
         this.notifications = notifications;
@@ -63,7 +64,7 @@ class NoticeGiving {
     }
 
     private void missed(OpenTask task) {
-        if (task.process().equals(MISSED_DEADLINE)) {
+        if (rules.of(task.name(), task.priority()).missedIsToldToManagers()) {
             tell(task, Template.DEADLINE_MISSED, managers(task));
         } else {
             missed.escalate(task.id(), task.title(), task.team(), task.map());

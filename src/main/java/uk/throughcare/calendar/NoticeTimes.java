@@ -23,7 +23,7 @@ class NoticeTimes {
             return reminder(task, now);
         }
         if (!task.has(Notice.MISSED)) {
-            return Optional.of(Notice.MISSED);
+            return missedIsDue(task, now) ? Optional.of(Notice.MISSED) : Optional.empty();
         }
         return secondMissIsDue(task, now) ? Optional.of(Notice.MISSED_AGAIN) : Optional.empty();
     }
@@ -52,6 +52,10 @@ class NoticeTimes {
     private Date reminderOf(OpenTask task, int days) {
         LocalDate day = calendar.minusWorkingDays(calendar.dayOf(task.due()), days);
         return calendar.morningOf(day);
+    }
+
+    private boolean missedIsDue(OpenTask task, Instant now) {
+        return !now.isBefore(task.due().toInstant().plus(deadline(task).patience()));
     }
 
     private boolean secondMissIsDue(OpenTask task, Instant now) {

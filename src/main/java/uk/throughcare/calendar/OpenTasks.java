@@ -38,13 +38,12 @@ class OpenTasks {
     List<OpenTask> toWatch(Instant now) {
         return jdbc.sql("""
                         select t.id_, t.task_def_key_, t.name_, t.assignee_, t.execution_id_, t.create_time_, t.due_date_,
-                               coalesce(t.tenant_id_, c.team) as team, d.key_ as process,
+                               coalesce(t.tenant_id_, c.team) as team,
                                p.root_proc_inst_id_, c.reference, c.priority,
                                array(select n.kind from care.deadline_notice n
                                      where n.task_id = t.id_ and n.due = t.due_date_) as given
                         from act_ru_task t
                         join act_ru_execution p on p.id_ = t.proc_inst_id_
-                        join act_re_procdef d on d.id_ = t.proc_def_id_
                         join care.cases c on c.reference = p.business_key_
                         where t.due_date_ < :horizon
                           and t.suspension_state_ = 1
@@ -103,7 +102,6 @@ class OpenTasks {
                 row.getString("name_"),
                 row.getString("assignee_"),
                 row.getString("team"),
-                row.getString("process"),
                 row.getString("execution_id_"),
                 row.getString("root_proc_inst_id_"),
                 new CaseReference(row.getString("reference")),

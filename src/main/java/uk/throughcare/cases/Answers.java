@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
@@ -20,13 +21,21 @@ public class Answers {
     private final CurrentActor actor;
     private final Timeline timeline;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
 
-    Answers(JdbcClient jdbc, Clock clock, CurrentActor actor, Timeline timeline, ObjectMapper json) {
+    Answers(
+            JdbcClient jdbc,
+            Clock clock,
+            CurrentActor actor,
+            Timeline timeline,
+            ObjectMapper json,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.actor = actor;
         this.timeline = timeline;
         this.json = json;
+        this.events = events;
     }
 
     /**
@@ -53,6 +62,7 @@ public class Answers {
                 .param("content", json.valueToTree(content).toString())
                 .update();
         timeline.record(reference, "FORM_COMPLETED", id, Map.of("form", form));
+        events.publishEvent(new AnswersKept(reference, form, content));
         return id;
     }
 

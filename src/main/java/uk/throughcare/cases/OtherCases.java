@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
 
-/** The other cases of the person whom a case is about. */
+/** The cases that a person has, and those beside a case. */
 @Repository
 public class OtherCases {
 
@@ -14,6 +14,14 @@ public class OtherCases {
 
     OtherCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The person's open cases, the oldest first. */
+    public List<Case> openCasesOf(Person person) {
+        return jdbc.sql("select * from care.cases where person_id = :person and status = 'OPEN' order by opening")
+                .param("person", person.id())
+                .query(Cases::row)
+                .list();
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import uk.throughcare.calendar.WorkCalendar;
 import uk.throughcare.cases.Case;
-import uk.throughcare.cases.CasesInSight;
+import uk.throughcare.cases.NamedCases;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.ReferralJourney;
@@ -15,12 +15,12 @@ import uk.throughcare.journey.Refused;
 @Service
 class EarlyEndings {
 
-    private final CasesInSight cases;
+    private final NamedCases cases;
     private final Timeline timeline;
     private final WorkCalendar calendar;
     private final ReferralJourney journey;
 
-    EarlyEndings(CasesInSight cases, Timeline timeline, WorkCalendar calendar, ReferralJourney journey) {
+    EarlyEndings(NamedCases cases, Timeline timeline, WorkCalendar calendar, ReferralJourney journey) {
         this.cases = cases;
         this.timeline = timeline;
         this.calendar = calendar;

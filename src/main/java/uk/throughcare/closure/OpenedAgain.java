@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 import uk.throughcare.calendar.WorkCalendar;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
-import uk.throughcare.cases.CasesInSight;
+import uk.throughcare.cases.NamedCases;
+import uk.throughcare.cases.OtherCases;
 import uk.throughcare.cases.People;
 import uk.throughcare.cases.Plans;
 import uk.throughcare.cases.Timeline;
@@ -31,8 +32,9 @@ class OpenedAgain {
     private static final String REFERENCE = "reference";
     private static final Set<String> FOR_GOOD = Set.of("DIED");
 
-    private final CasesInSight inSight;
+    private final NamedCases inSight;
     private final Cases cases;
+    private final OtherCases others;
     private final People people;
     private final Plans plans;
     private final Timeline timeline;
@@ -42,8 +44,9 @@ class OpenedAgain {
     private final int days;
 
     OpenedAgain(
-            CasesInSight inSight,
+            NamedCases inSight,
             Cases cases,
+            OtherCases others,
             People people,
             Plans plans,
             Timeline timeline,
@@ -53,6 +56,7 @@ class OpenedAgain {
             @Value("${throughcare.closure.open-again-days}") int days) {
         this.inSight = inSight;
         this.cases = cases;
+        this.others = others;
         this.people = people;
         this.plans = plans;
         this.timeline = timeline;
@@ -82,7 +86,7 @@ class OpenedAgain {
             throw Refused.because(
                     REFERENCE, "this case was closed more than " + days + " days ago: refer the person again");
         }
-        if (!cases.openCasesOf(people.of(known.reference())).isEmpty()) {
+        if (!others.openCasesOf(people.of(known.reference())).isEmpty()) {
             throw Refused.because(REFERENCE, "the person has another open case");
         }
         return known.reference();

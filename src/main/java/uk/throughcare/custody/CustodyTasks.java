@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import uk.throughcare.cases.CasesInSight;
+import uk.throughcare.cases.NamedCases;
 import uk.throughcare.forms.Choice;
 import uk.throughcare.forms.FormFacts;
 import uk.throughcare.forms.StartHandler;
@@ -49,7 +49,7 @@ class CustodyTasks {
     }
 
     @Bean
-    StartHandler<CustodyReport> reportCustodyChangeAnswers(CustodyRecord record, CasesInSight cases) {
+    StartHandler<CustodyReport> reportCustodyChangeAnswers(CustodyRecord record, NamedCases cases) {
         return StartHandler.of(REPORT, CustodyReport.class, (context, report) -> {
             CaseReference reference = cases.named(report.reference()).reference();
             context.set(CUSTODY_CHANGE, record.report(reference, report.change()));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Case;
-import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.OtherCases;
 import uk.throughcare.cases.People;
 import uk.throughcare.cases.Person;
 import uk.throughcare.custody.Inbox.Waiting;
@@ -21,11 +21,11 @@ class EventEffects {
 
     private final EventReader reader;
     private final People people;
-    private final Cases cases;
+    private final OtherCases cases;
     private final CustodyRecord record;
     private final ObjectMapper json;
 
-    EventEffects(EventReader reader, People people, Cases cases, CustodyRecord record, ObjectMapper json) {
+    EventEffects(EventReader reader, People people, OtherCases cases, CustodyRecord record, ObjectMapper json) {
         this.reader = reader;
         this.people = people;
         this.cases = cases;

@@ -11,6 +11,9 @@ public final class Journey {
     /** The community team's side of a handover, called by the map. */
     public static final String ACCEPT_HANDOVER = "accept-handover";
 
+    /** One concern about somebody's safety, beside the map: what ends the map leaves it to be answered. */
+    public static final String SAFEGUARDING = "safeguarding";
+
     public static final String REFERRAL_RECEIVED = "startEvent_referralReceived";
     public static final String REFERRAL_FORM = "refer-a-person";
 
@@ -86,9 +89,6 @@ public final class Journey {
     // where the person is, if that prison does not use the service
     public static final ProcessVariable<String> PRISON_WITHOUT_TEAM = ProcessVariable.text("prisonWithoutTeam");
 
-    // the other open case of the same person
-    public static final ProcessVariable<String> DUPLICATE_OF = ProcessVariable.text("duplicateOf");
-
     // closure
     public static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
     public static final ProcessVariable<String> CLOSURE_REASON = ProcessVariable.text("closureReason");
@@ -103,9 +103,18 @@ public final class Journey {
     public static final ProcessVariable<String> MISSED_TEAM = ProcessVariable.text("missedTeam");
     public static final ProcessVariable<String> MISSED_TASK_NAME = ProcessVariable.text("missedTaskName");
 
+    // safeguarding: the concern by its number in our own table
+    public static final ProcessVariable<Integer> CONCERN = ProcessVariable.number("concern");
+    public static final ProcessVariable<String> CONCERN_ANSWER = ProcessVariable.text("concernAnswer");
+
+    // messages that safeguarding waits for
+    public static final String CONCERN_NOT_NEEDED = "ConcernNotNeeded";
+
     // messages that the map waits for
     public static final String CASE_MOVES = "CaseMoves";
+    /** Whatever runs for the case's old team runs for the new one now. */
     public static final String TEAM_CHANGED = "TeamChanged";
+
     public static final String RELEASE_DATE_CHANGED = "ReleaseDateChanged";
     public static final String PERSON_RELEASED = "Released";
     public static final String RECEIVED_INTO_CUSTODY = "ReceivedIntoCustody";

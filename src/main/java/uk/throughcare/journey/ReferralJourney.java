@@ -2,6 +2,7 @@ package uk.throughcare.journey;
 
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -185,15 +186,46 @@ public class ReferralJourney {
                 .correlateStartMessage());
     }
 
+    /** Somebody is worried: the duty officer of the team is asked to answer, beside the journey, which goes on. */
+    @Transactional
+    public void concernRaised(CaseReference reference, int concern, String team) {
+        unrestricted.run(() -> runtime.createProcessInstanceByKey(Journey.SAFEGUARDING)
+                .processDefinitionWithoutTenantId()
+                .businessKey(reference.value())
+                .setVariable(Journey.REFERENCE.name(), reference.value())
+                .setVariable(Journey.CONCERN.name(), concern)
+                .setVariable(Journey.TEAM.name(), team)
+                .execute());
+    }
+
+    /** Another team holds the case: its duty officer answers what is open. */
+    @Transactional
+    public void concernsFollow(CaseReference reference, String newTeam) {
+        running(reference, Journey.SAFEGUARDING).forEach(concern -> {
+            set(concern, Journey.TEAM, newTeam);
+            tell(concern, Journey.TEAM_CHANGED);
+        });
+    }
+
+    /** Nobody needs to answer the case's concerns any longer. */
+    @Transactional
+    public void concernsEnd(CaseReference reference) {
+        running(reference, Journey.SAFEGUARDING).forEach(concern -> tell(concern, Journey.CONCERN_NOT_NEEDED));
+    }
+
     private Optional<String> map(CaseReference reference) {
+        return running(reference, Journey.PROCESS).stream().findFirst();
+    }
+
+    private List<String> running(CaseReference reference, String process) {
         return unrestricted.call(() -> runtime
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference.value())
-                .processDefinitionKey(Journey.PROCESS)
+                .processDefinitionKey(process)
                 .list()
                 .stream()
                 .map(ProcessInstance::getId)
-                .findFirst());
+                .toList());
     }
 
     private @Nullable Object team(String map) {
@@ -214,14 +246,14 @@ public class ReferralJourney {
                 .forEach(instance -> runtime.setVariable(instance.getId(), variable.name(), value)));
     }
 
-    private boolean tell(String map, String message) {
-        return tell(map, message, Map.of());
+    private boolean tell(String instance, String message) {
+        return tell(instance, message, Map.of());
     }
 
-    /** Stages share the map's business key, so the map is named by its id. Returns whether it was waiting. */
-    private boolean tell(String map, String message, Map<String, Object> saying) {
+    /** All processes of a case share its business key, so one is named by its id. Returns whether it was waiting. */
+    private boolean tell(String instance, String message, Map<String, Object> saying) {
         return unrestricted.call(() -> !runtime.createMessageCorrelation(message)
-                .processInstanceId(map)
+                .processInstanceId(instance)
                 .setVariables(saying)
                 .correlateAllWithResult()
                 .isEmpty());

@@ -44,6 +44,7 @@ class SavedFilters {
             EnumSet.of(REFERRER, LINK_WORKER, SENIOR_LINK_WORKER, SAFEGUARDING_DUTY, MANAGER);
 
     private static final Set<Role> LEADERS = EnumSet.of(SENIOR_LINK_WORKER, MANAGER);
+    private static final Set<Role> WATCHERS = EnumSet.of(SAFEGUARDING_DUTY, MANAGER);
     private static final Set<Role> SUPPORT = EnumSet.of(LINK_WORKER, SENIOR_LINK_WORKER, MANAGER);
     private static final Set<Role> EVERYONE = EnumSet.of(
             REFERRER, LINK_WORKER, SENIOR_LINK_WORKER, SAFEGUARDING_DUTY, MANAGER, DIRECTORY_EDITOR, ADMINISTRATOR);
@@ -88,6 +89,12 @@ class SavedFilters {
                         "#4c2c92",
                         LEADERS,
                         tasks().taskDefinitionKey("userTask_allocateLinkWorker")),
+                new Saved(
+                        "Safeguarding concerns",
+                        "Somebody may not be safe",
+                        "#942514",
+                        WATCHERS,
+                        tasks().taskDefinitionKey("userTask_respondToConcern")),
                 new Saved("Leaving within 28 days", "Released within four weeks", "#b58840", SUPPORT, leaving(today)));
     }
 
