@@ -199,7 +199,7 @@ public final class TheCase {
         return jobs.get(0);
     }
 
-    private TheCase backgroundWorkIsDone() {
+    public TheCase backgroundWorkIsDone() {
         List<String> mine = jobs().stream().map(Job::getId).toList();
         management().createJobQuery().messages().list().stream()
                 .map(Job::getId)

@@ -40,7 +40,7 @@ final class CustodySteps {
 
     private List<CustodyChange> steps() {
         List<CustodyChange> steps = new ArrayList<>();
-        if (was.place() == Place.AWAY && now.place() != Place.AWAY) {
+        if (was.place() == Place.AWAY && !stillAway()) {
             steps.add(CustodyChange.of(BACK, on));
         }
         if (comesIn()) {
@@ -48,13 +48,17 @@ final class CustodySteps {
         } else if (withPrison && was.inCustody() && inAnotherPrison()) {
             steps.add(CustodyChange.to(MOVED_PRISON, on, now.prison()));
         }
-        if (now.place() == Place.AWAY && was.place() != Place.AWAY) {
+        if (now.place() == Place.AWAY && !stillAway()) {
             steps.add(CustodyChange.away(on, now.absence()));
         }
         if (now.place() == Place.OUTSIDE && was.inCustody()) {
             steps.add(CustodyChange.of(RELEASED, on));
         }
         return steps;
+    }
+
+    private boolean stillAway() {
+        return was.place() == now.place() && was.absence() == now.absence() && !inAnotherPrison();
     }
 
     /** From outside, or from a prison without a team, for which the community team kept the case. */

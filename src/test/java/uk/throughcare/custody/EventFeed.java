@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
@@ -42,6 +43,11 @@ public class EventFeed {
     /** Tells it, and waits until it has been worked off; returns what became of it. */
     String tells(Told event) {
         assertThat(sends(event.message()).getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
+        return outcomeOf(event);
+    }
+
+    /** Waits until it has been worked off. */
+    String outcomeOf(Told event) {
         return await().atMost(Duration.ofSeconds(20)).until(() -> outcome(event), Objects::nonNull);
     }
 
@@ -60,11 +66,15 @@ public class EventFeed {
     }
 
     private String outcome(Told event) {
-        return jdbc.sql("select outcome from care.inbox where fact = :fact")
+        return (String) row(event).get("outcome");
+    }
+
+    /** What is kept of it. */
+    Map<String, Object> row(Told event) {
+        return jdbc.sql("select * from care.inbox where fact = :fact")
                 .param("fact", fact(event))
-                .query(String.class)
-                .optional()
-                .orElse(null);
+                .query()
+                .singleRow();
     }
 
     private String fact(Told event) {
