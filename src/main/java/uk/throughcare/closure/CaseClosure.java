@@ -2,6 +2,7 @@ package uk.throughcare.closure;
 
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.Reasons;
 import uk.throughcare.cases.Timeline;
@@ -40,12 +41,23 @@ class CaseClosure {
     }
 
     /** Where support had begun, unless nobody is asked for a report on an end like this. */
-    boolean owesSummary(Ending ending) {
-        return ending.outcome() != Outcome.NOT_STARTED && reasons.owesSummary(ending.reason());
+    boolean owesSummary(CaseReference reference, Ending ending) {
+        return isOpen(reference) && ending.outcome() != Outcome.NOT_STARTED && reasons.owesSummary(ending.reason());
     }
 
     /** Referrers learn the outcome and nothing else; of a death, not from us. */
     void close(CaseReference reference, Outcome outcome, String reason) {
+        if (isOpen(reference)) {
+            end(reference, outcome, reason);
+        }
+    }
+
+    /** One that was joined to another case has ended, and goes on there. */
+    private boolean isOpen(CaseReference reference) {
+        return cases.get(reference).status() == Case.Status.OPEN;
+    }
+
+    private void end(CaseReference reference, Outcome outcome, String reason) {
         timeline.record(reference, "CASE_CLOSED", Map.of("outcome", outcome, "reason", reason));
         cases.close(reference, outcome.name(), reason);
         support.referrers(reference).stream()

@@ -14,6 +14,8 @@ public final class Journey {
     /** One concern about somebody's safety, beside the map: what ends the map leaves it to be answered. */
     public static final String SAFEGUARDING = "safeguarding";
 
+    public static final String CLOSURE = "closure";
+
     public static final String REFERRAL_RECEIVED = "startEvent_referralReceived";
     public static final String REFERRAL_FORM = "refer-a-person";
 
@@ -93,6 +95,7 @@ public final class Journey {
     public static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
     public static final ProcessVariable<String> CLOSURE_REASON = ProcessVariable.text("closureReason");
     public static final ProcessVariable<Boolean> SUMMARY_OWED = ProcessVariable.flag("summaryOwed");
+    public static final ProcessVariable<Boolean> CONCERN_OPEN = ProcessVariable.flag("concernOpen");
 
     // what the senior link worker decides when the person is away for long, or where no team is
     public static final ProcessVariable<String> ABSENCE_ANSWER = ProcessVariable.text("absenceAnswer");
@@ -109,6 +112,9 @@ public final class Journey {
 
     // messages that safeguarding waits for
     public static final String CONCERN_NOT_NEEDED = "ConcernNotNeeded";
+
+    /** Closure waits for it while a concern is open. */
+    public static final String CONCERNS_SETTLED = "ConcernsSettled";
 
     // messages that the map waits for
     public static final String CASE_MOVES = "CaseMoves";
