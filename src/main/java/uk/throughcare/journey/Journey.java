@@ -14,6 +14,8 @@ public final class Journey {
     /** One concern about somebody's safety, beside the map: what ends the map leaves it to be answered. */
     public static final String SAFEGUARDING = "safeguarding";
 
+    public static final String CLOSURE = "closure";
+
     public static final String REFERRAL_RECEIVED = "startEvent_referralReceived";
     public static final String REFERRAL_FORM = "refer-a-person";
 
@@ -109,6 +111,8 @@ public final class Journey {
 
     // messages that safeguarding waits for
     public static final String CONCERN_NOT_NEEDED = "ConcernNotNeeded";
+    /** Closure waits for it while a concern is open. */
+    public static final String CONCERN_ANSWERED = "ConcernAnswered";
 
     // messages that the map waits for
     public static final String CASE_MOVES = "CaseMoves";
