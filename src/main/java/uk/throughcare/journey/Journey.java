@@ -112,6 +112,8 @@ public final class Journey {
 
     // messages that safeguarding waits for
     public static final String CONCERN_NOT_NEEDED = "ConcernNotNeeded";
+    /** Closure waits for it while a concern is open. */
+    public static final String CONCERN_ANSWERED = "ConcernAnswered";
 
     /** Closure waits for it while a concern is open. */
     public static final String CONCERNS_SETTLED = "ConcernsSettled";

@@ -219,6 +219,12 @@ public class ReferralJourney {
         running(reference, Journey.SAFEGUARDING).forEach(concern -> tell(concern, Journey.CONCERN_NOT_NEEDED));
     }
 
+    /** A concern is settled; a case that is being closed may wait for that. */
+    @Transactional
+    public void concernAnswered(CaseReference reference) {
+        running(reference, Journey.CLOSURE).forEach(closure -> tell(closure, Journey.CONCERN_ANSWERED));
+    }
+
     private Optional<String> map(CaseReference reference) {
         return running(reference, Journey.PROCESS).stream().findFirst();
     }

@@ -12,6 +12,7 @@ import uk.throughcare.forms.AnswersHandler;
 import uk.throughcare.forms.FormFacts;
 import uk.throughcare.forms.StartHandler;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.ReferralJourney;
 
 /** What the processes ask of safeguarding; each bean is named as its service task or form names it. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +29,11 @@ class SafeguardingTasks {
     @Bean
     JavaDelegate endConcern(Safeguarding safeguarding) {
         return execution -> safeguarding.end(reference(execution), CONCERN.in(execution));
+    }
+
+    @Bean
+    JavaDelegate tellClosure(ReferralJourney journey) {
+        return execution -> journey.concernAnswered(reference(execution));
     }
 
     @Bean
