@@ -65,6 +65,11 @@ class IntakeTasks {
     }
 
     @Bean
+    JavaDelegate consentNotObtained(AskingForConsent asking) {
+        return execution -> DECLINE_REASON.set(execution, asking.notObtained(theCase(execution)));
+    }
+
+    @Bean
     FormFacts askForConsentFacts(IntakeFormFacts facts) {
         return FormFacts.of("ask-for-consent", context -> facts.askForConsent(context.theCase()));
     }

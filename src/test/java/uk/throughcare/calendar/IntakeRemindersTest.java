@@ -14,9 +14,12 @@ import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
 
-/** The table gives "give missing facts" 10 working days and reminders 5 and 2 before. */
+/**
+ * The table gives "give missing facts" 10 working days and reminders 5 and 2 before, "ask for consent" 3 working days and a
+ * reminder 1 before.
+ */
 @JourneyTest
-class RemindersOfMissingFactsTest {
+class IntakeRemindersTest {
 
     private static final String GIVE = "userTask_giveMissingFacts";
 
@@ -82,17 +85,37 @@ class RemindersOfMissingFactsTest {
         assertThat(reminded()).isEmpty();
     }
 
+    @Test
+    void whoCanAskForConsentIsRemindedAtEachAttempt() {
+        one = journeys.refer(aPersonIn("LEI").with("consent", "NOT_ABLE"));
+        lookAt("2032-03-03T09:00:00Z");
+        lookAt("2032-03-03T10:00:00Z");
+        assertThat(reminders("Ask for consent"))
+                .contains("link-worker.lei@staff.example")
+                .doesNotHaveDuplicates();
+
+        int first = reminders("Ask for consent").size();
+        one.completes("userTask_askForConsent", "consent", "NOT_ABLE");
+        lookAt("2032-03-05T09:00:00Z");
+        assertThat(reminders("Ask for consent")).hasSizeGreaterThan(first);
+    }
+
     private void lookAt(String instant) {
         journeys.timeIs(Instant.parse(instant));
         watch.look();
     }
 
     private List<String> reminded() {
+        return reminders("Give missing facts");
+    }
+
+    private List<String> reminders(String task) {
         return jdbc.sql("""
                         select recipient from care.notification
-                        where case_reference = :reference and template = 'TASK_REMINDER' and codes ->> 'taskName' = 'Give missing facts'
+                        where case_reference = :reference and template = 'TASK_REMINDER' and codes ->> 'taskName' = :task
                         """)
                 .param("reference", one.reference().value())
+                .param("task", task)
                 .query(String.class)
                 .list();
     }
