@@ -6,30 +6,32 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Case;
+import uk.throughcare.cases.Identities;
 import uk.throughcare.cases.OtherCases;
-import uk.throughcare.cases.People;
 import uk.throughcare.cases.Person;
 import uk.throughcare.custody.Inbox.Waiting;
 import uk.throughcare.custody.Meaning.Nothing;
+import uk.throughcare.custody.Meaning.OnePerson;
 import uk.throughcare.custody.Meaning.Outcome;
 import uk.throughcare.custody.Meaning.PersonIs;
+import uk.throughcare.custody.Meaning.TwoPeople;
 import uk.throughcare.custody.Meaning.Unclear;
 
 /** Makes of an event what it means for the cases of the person; made twice, it changes nothing the second time. */
 @Service
 class EventEffects {
 
-    private final EventReader reader;
-    private final People people;
+    private final Identities identities;
     private final OtherCases cases;
     private final CustodyRecord record;
+    private final Merging merging;
     private final ObjectMapper json;
 
-    EventEffects(EventReader reader, People people, OtherCases cases, CustodyRecord record, ObjectMapper json) {
-        this.reader = reader;
-        this.people = people;
+    EventEffects(Identities identities, OtherCases cases, CustodyRecord record, Merging merging, ObjectMapper json) {
+        this.identities = identities;
         this.cases = cases;
         this.record = record;
+        this.merging = merging;
         this.json = json;
     }
 
@@ -39,7 +41,13 @@ class EventEffects {
         if (meaning instanceof Nothing nothing) {
             return nothing.outcome();
         }
-        return people.hold(event.person().prisonNumber(), event.person().crn())
+        if (meaning instanceof OnePerson one) {
+            return merging.become(one.current(), one.former())
+                    .map(changed -> changed ? Outcome.CHANGED : Outcome.NOTHING_NEW)
+                    .orElse(Outcome.UNKNOWN_PERSON);
+        }
+        return identities
+                .hold(event.person().toFind())
                 .map(person -> ofKnown(person, meaning))
                 .orElse(Outcome.UNKNOWN_PERSON);
     }
@@ -48,10 +56,12 @@ class EventEffects {
         if (meaning instanceof Unclear unclear) {
             throw new CannotWorkOff(unclear.why());
         }
-        if (meaning instanceof PersonIs is) {
-            return each(person, known -> record.personIs(known, is.there()));
+        if (meaning instanceof TwoPeople two) {
+            merging.areTwo(two.one(), two.other());
         }
-        return Outcome.NOTHING_NEW;
+        return meaning instanceof PersonIs is
+                ? each(person, known -> record.personIs(known, is.there()))
+                : Outcome.NOTHING_NEW;
     }
 
     private Outcome each(Person person, Function<Case, Boolean> change) {
@@ -65,7 +75,7 @@ class EventEffects {
 
     private DomainEvent event(Waiting waiting) {
         try {
-            return reader.event(json.readTree(waiting.content()));
+            return EventReader.event(json.readTree(waiting.content()));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("Event " + waiting.id() + " holds no JSON", broken);
         }

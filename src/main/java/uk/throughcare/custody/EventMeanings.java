@@ -1,10 +1,11 @@
 package uk.throughcare.custody;
 
-import java.util.Optional;
 import uk.throughcare.custody.Meaning.Nothing;
+import uk.throughcare.custody.Meaning.OnePerson;
 import uk.throughcare.custody.Meaning.Outcome;
 import uk.throughcare.custody.Meaning.PersonIs;
 import uk.throughcare.custody.Meaning.ReleaseDateMayDiffer;
+import uk.throughcare.custody.Meaning.TwoPeople;
 import uk.throughcare.custody.Meaning.Unclear;
 import uk.throughcare.journey.Refused;
 
@@ -18,6 +19,8 @@ final class EventMeanings {
 
     private static final String PRISON = "prison-offender-events.prisoner.";
     private static final String SEARCH = "prisoner-offender-search.prisoner.";
+
+    private static final String PROBATION = "probation-case.";
 
     private static final Meaning NOT_OURS = new Nothing(Outcome.NOT_OURS);
     /** Who left one prison for another is in no prison until that one has received them. */
@@ -52,6 +55,12 @@ final class EventMeanings {
                     SEARCH + "released",
                     SEARCH + "convicted-status-changed" -> ASK_FOR_RELEASE_DATE;
             case SEARCH + "updated" -> updated(event);
+            case PRISON + "merged" -> new OnePerson(prison(event, "nomsNumber"), prison(event, "removedNomsNumber"));
+            case PROBATION + "merge.completed" ->
+                new OnePerson(probation(event, "targetCRN"), probation(event, "sourceCRN"));
+            case PROBATION + "unmerge.completed" ->
+                new TwoPeople(probation(event, "unmergedCRN"), probation(event, "reactivatedCRN"));
+            case PROBATION + "prison-identifier.added" -> new OnePerson(both(event.person()), Numbers.NONE);
             default -> NOT_OURS;
         };
     }
@@ -92,13 +101,30 @@ final class EventMeanings {
                 : NOT_OURS;
     }
 
+    private static Numbers prison(DomainEvent event, String field) {
+        return Numbers.prisonNumber(event.about(), field).map(Numbers::ofPrison).orElseThrow(() -> missing(field));
+    }
+
+    private static Numbers probation(DomainEvent event, String field) {
+        return Numbers.crn(event.about(), field).map(Numbers::ofProbation).orElseThrow(() -> missing(field));
+    }
+
+    private static Numbers both(Numbers person) {
+        if (person.prisonNumber() == null || person.crn() == null) {
+            throw Refused.because("personReference", "it must name both the prison number (NOMS) and the CRN");
+        }
+        return person;
+    }
+
     private static Meaning unclear() {
         return new Unclear("additionalInformation.reason is none that we know");
     }
 
     private static String required(DomainEvent event, String field) {
-        return Optional.of(field)
-                .flatMap(event::text)
-                .orElseThrow(() -> Refused.because("additionalInformation." + field, "it is missing"));
+        return event.text(field).orElseThrow(() -> missing(field));
+    }
+
+    private static Refused missing(String field) {
+        return Refused.because("additionalInformation." + field, "it is missing");
     }
 }

@@ -9,11 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param firstWait the wait after the first attempt in vain; each later one is four times as long
  * @param longestWait no wait is longer: an event is never given up
+ * @param kept how long we remember that an event came, after it has been worked off
  */
 @ConfigurationProperties("throughcare.events")
 record EventProperties(
         @DefaultValue("10s") Duration firstWait,
-        @DefaultValue("6h") Duration longestWait) {
+        @DefaultValue("6h") Duration longestWait,
+        @DefaultValue("30d") Duration kept) {
 
     private static final int GROWTH = 4;
 

@@ -54,11 +54,15 @@ class EventReader {
         boolean enveloped = outer.has("Type") && outer.has("Message");
         JsonNode content = enveloped ? unwrapped(outer) : outer;
         @Nullable String id = enveloped ? name(outer, "MessageId") : null;
-        return new Message(id, content, event(content));
+        DomainEvent event = event(content);
+        if (event.occurredAt().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+            throw Refused.because("occurredAt", "it is in the future");
+        }
+        return new Message(id, content, event);
     }
 
-    /** Reads a bare message. */
-    DomainEvent event(JsonNode content) {
+    /** Reads a bare message that was taken before. */
+    static DomainEvent event(JsonNode content) {
         JsonNode about = content.path("additionalInformation");
         if (!about.isMissingNode() && !about.isNull() && !about.isObject()) {
             throw Refused.because("additionalInformation", "it must be an object");
@@ -107,15 +111,9 @@ class EventReader {
         return value.asText();
     }
 
-    private Instant occurredAt(JsonNode content) {
+    private static Instant occurredAt(JsonNode content) {
         try {
-            Instant at = OffsetDateTime.parse(text(content, "occurredAt"))
-                    .toInstant()
-                    .truncatedTo(ChronoUnit.MICROS);
-            if (at.isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
-                throw Refused.because("occurredAt", "it is in the future");
-            }
-            return at;
+            return OffsetDateTime.parse(text(content, "occurredAt")).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeParseException broken) {
             throw Refused.because("occurredAt", "it must be a time with its offset, like 2026-03-02T09:30:00+00:00");
         }

@@ -36,11 +36,13 @@ class Inbox {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final CurrentActor actor;
+    private final EventProperties properties;
 
-    Inbox(JdbcClient jdbc, Clock clock, CurrentActor actor) {
+    Inbox(JdbcClient jdbc, Clock clock, CurrentActor actor, EventProperties properties) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.actor = actor;
+        this.properties = properties;
     }
 
     /**
@@ -49,6 +51,7 @@ class Inbox {
      * @return its number here; empty if we have been told this fact before
      */
     Optional<UUID> add(Message message) {
+        forgetOld();
         return jdbc.sql("""
                         insert into care.inbox (id, fact, message_id, type, occurred_at, received_at, received_from, content)
                         values (:id, :fact, :messageId, :type, :occurredAt, :now, :from, :content)
@@ -104,6 +107,30 @@ class Inbox {
                         select id, message_id, type, occurred_at, received_at, attempts, last_error, next_try_at from care.inbox
                         where outcome is null and attempts > 0 order by received_at limit :most
                         """).param("most", most).query(Inbox::stuck).list();
+    }
+
+    /** How many came to each end, and how many wait. */
+    long count(@Nullable Outcome outcome) {
+        return jdbc.sql("select count(*) from care.inbox where outcome is not distinct from :outcome")
+                .param("outcome", outcome == null ? null : outcome.name())
+                .query(Long.class)
+                .single();
+    }
+
+    long countStuck() {
+        return jdbc.sql("select count(*) from care.inbox where outcome is null and attempts > 0")
+                .query(Long.class)
+                .single();
+    }
+
+    /** A fact that is told once more after that is one that we have known for long: it changes nothing. */
+    private void forgetOld() {
+        jdbc.sql("""
+                        delete from care.inbox where id in (
+                            select id from care.inbox where worked_off_at <= :oldest limit 100 for update skip locked)
+                        """)
+                .param("oldest", Timestamp.from(clock.instant().minus(properties.kept())))
+                .update();
     }
 
     private static Stuck stuck(ResultSet row, int number) throws SQLException {

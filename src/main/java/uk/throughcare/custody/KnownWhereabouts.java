@@ -27,10 +27,11 @@ class KnownWhereabouts {
 
     /** As told last; else as referred, which tells where they were on that day, and not at which hour. */
     Whereabouts of(Case known) {
-        return find(known.reference()).orElseGet(() -> asReferred(known));
+        return told(known.reference()).orElseGet(() -> asReferred(known));
     }
 
-    private Optional<Whereabouts> find(CaseReference reference) {
+    /** As told by staff or a custody system, if anything was. */
+    Optional<Whereabouts> told(CaseReference reference) {
         return jdbc.sql("select * from care.whereabouts where case_reference = :reference")
                 .param("reference", reference.value())
                 .query(KnownWhereabouts::whereabouts)

@@ -9,6 +9,17 @@ sealed interface Meaning {
     /** The release date may be another now; which, the event does not say. */
     record ReleaseDateMayDiffer() implements Meaning {}
 
+    /**
+     * These numbers are one person's.
+     *
+     * @param current those that count from now on
+     * @param former one that was given up
+     */
+    record OnePerson(Numbers current, Numbers former) implements Meaning {}
+
+    /** Who was taken for one person is two. */
+    record TwoPeople(Numbers one, Numbers other) implements Meaning {}
+
     /** Nothing that acts. */
     record Nothing(Outcome outcome) implements Meaning {}
 

@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.throughcare.cases.Crn;
+import uk.throughcare.cases.Identities;
 import uk.throughcare.cases.PrisonNumber;
 import uk.throughcare.journey.Refused;
 
 /** The numbers by which an event names a person; one about nobody has neither. */
 record Numbers(@Nullable String prisonNumber, @Nullable String crn) {
 
-    private static final Numbers NONE = new Numbers(null, null);
+    static final Numbers NONE = new Numbers(null, null);
     private static final String ABOUT = "additionalInformation";
 
     static Numbers ofPrison(String prisonNumber) {
@@ -20,6 +21,10 @@ record Numbers(@Nullable String prisonNumber, @Nullable String crn) {
 
     static Numbers ofProbation(String crn) {
         return new Numbers(null, crn);
+    }
+
+    Identities.Numbered toFind() {
+        return new Identities.Numbered(prisonNumber, crn);
     }
 
     boolean isNone() {

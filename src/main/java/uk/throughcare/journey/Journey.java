@@ -115,9 +115,6 @@ public final class Journey {
     /** Closure waits for it while a concern is open. */
     public static final String CONCERN_ANSWERED = "ConcernAnswered";
 
-    /** Closure waits for it while a concern is open. */
-    public static final String CONCERNS_SETTLED = "ConcernsSettled";
-
     // messages that the map waits for
     public static final String CASE_MOVES = "CaseMoves";
     /** Whatever runs for the case's old team runs for the new one now. */

@@ -207,12 +207,6 @@ public class ReferralJourney {
         });
     }
 
-    /** No concern about the case is open any longer: a closure that waits for that goes on. */
-    @Transactional
-    public void concernsSettled(CaseReference reference) {
-        running(reference, Journey.CLOSURE).forEach(closure -> tell(closure, Journey.CONCERNS_SETTLED));
-    }
-
     /** Nobody needs to answer the case's concerns any longer. */
     @Transactional
     public void concernsEnd(CaseReference reference) {

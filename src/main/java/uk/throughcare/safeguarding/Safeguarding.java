@@ -76,18 +76,10 @@ class Safeguarding {
 
     void answer(CaseReference reference, int concern, ConcernAnswer answer) {
         concerns.answer(reference, concern, answer);
-        settled(reference);
     }
 
     void end(CaseReference reference, int concern) {
         concerns.end(reference, concern);
-        settled(reference);
-    }
-
-    private void settled(CaseReference reference) {
-        if (!concerns.open(reference)) {
-            journey.concernsSettled(reference);
-        }
     }
 
     private static Optional<Source> source(Map<String, ?> content) {

@@ -1,5 +1,6 @@
 package uk.throughcare.custody;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +13,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.throughcare.custody.Meaning.Nothing;
+import uk.throughcare.custody.Meaning.OnePerson;
 import uk.throughcare.custody.Meaning.PersonIs;
 import uk.throughcare.custody.Meaning.ReleaseDateMayDiffer;
+import uk.throughcare.custody.Meaning.TwoPeople;
 import uk.throughcare.custody.Meaning.Unclear;
 import uk.throughcare.journey.Refused;
 
@@ -54,10 +58,10 @@ class EventExamplesTest {
             prisoner-offender-search.prisoner.created                            : NOT_OURS
             prisoner-offender-search.prisoner.removed                            : NOT_OURS
             prison-offender-events.prisoner.booking.moved                        : NOT_OURS
-            prison-offender-events.prisoner.merged                               : NOT_OURS
-            probation-case.merge.completed                                       : NOT_OURS
-            probation-case.unmerge.completed                                     : NOT_OURS
-            probation-case.prison-identifier.added                               : NOT_OURS
+            prison-offender-events.prisoner.merged                               : one person, A4001EX, once A4002EX
+            probation-case.merge.completed                                       : one person, X400001, once X400002
+            probation-case.unmerge.completed                                     : two people, X400001 and X400002
+            probation-case.prison-identifier.added                               : one person, A4001EX X400001
             probation-case.engagement.created                                    : NOT_OURS
             probation-case.registration.added                                    : NOT_OURS
             person.community.manager.allocated                                   : NOT_OURS
@@ -112,17 +116,31 @@ class EventExamplesTest {
 
     private static String inWords(Meaning meaning) {
         if (meaning instanceof PersonIs is) {
-            return Stream.of(is.there().place(), is.there().prison(), is.there().absence())
-                    .filter(said -> said != null)
-                    .map(Object::toString)
-                    .reduce((one, other) -> one + " " + other)
-                    .orElseThrow();
+            return said(is.there().place(), is.there().prison(), is.there().absence());
+        }
+        if (meaning instanceof OnePerson one) {
+            return "one person, " + inWords(one.current())
+                    + (one.former().isNone() ? "" : ", once " + inWords(one.former()));
+        }
+        if (meaning instanceof TwoPeople two) {
+            return "two people, " + inWords(two.one()) + " and " + inWords(two.other());
         }
         return meaning instanceof ReleaseDateMayDiffer
                 ? "release date"
                 : meaning instanceof Unclear
                         ? "unclear"
                         : ((Nothing) meaning).outcome().name();
+    }
+
+    private static String inWords(Numbers numbers) {
+        return said(numbers.prisonNumber(), numbers.crn());
+    }
+
+    private static String said(Object... words) {
+        return Arrays.stream(words)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(joining(" "));
     }
 
     private static String name(Path example) {

@@ -51,6 +51,21 @@ public class EventFeed {
         return await().atMost(Duration.ofSeconds(20)).until(() -> outcome(event), Objects::nonNull);
     }
 
+    /** Tells it, waits until it was tried in vain, and forgets it; returns why. */
+    String failsAt(Told event) {
+        sends(event.message());
+        String why = await().atMost(Duration.ofSeconds(20))
+                .until(() -> (String) row(event).get("last_error"), Objects::nonNull);
+        forget(event);
+        return why;
+    }
+
+    void forget(Told event) {
+        jdbc.sql("delete from care.inbox where fact = :fact")
+                .param("fact", fact(event))
+                .update();
+    }
+
     ResponseEntity<JsonNode> sends(String message) {
         return sends(message, MediaType.APPLICATION_JSON);
     }
@@ -75,6 +90,14 @@ public class EventFeed {
                 .param("fact", fact(event))
                 .query()
                 .singleRow();
+    }
+
+    boolean knows(Told event) {
+        return jdbc.sql("select 1 from care.inbox where fact = :fact")
+                .param("fact", fact(event))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private String fact(Told event) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.Referred;
@@ -44,7 +43,7 @@ class EventsApiTest {
     Inbox inbox;
 
     @Autowired
-    JdbcClient jdbc;
+    MeterRegistry meters;
 
     private Referred person;
     private TheCase robin;
@@ -153,6 +152,7 @@ class EventsApiTest {
     @Test
     void whatCannotBeWorkedOffIsTriedAgainAfterGrowingWaitsAndSeenByOperators(CapturedOutput output) {
         Told event = of(Told.released("UNKNOWN", "LEI", NOW));
+        double stuckBefore = meter("throughcare.events.stuck");
         feed.sends(event.inEnvelope("message-3"));
 
         for (Duration wait : List.of(
@@ -170,18 +170,45 @@ class EventsApiTest {
                     assertThat(stuck.lastError()).isEqualTo("additionalInformation.reason is none that we know");
                     assertThat(stuck.toString()).doesNotContain(prisonNumber());
                 });
+        assertThat(meter("throughcare.events.stuck")).isEqualTo(stuckBefore + 1);
+        assertThat(meter("throughcare.events.waiting")).isPositive();
         assertThat(output.getAll())
                 .contains("could not be worked off: additionalInformation.reason is none that we know")
                 .doesNotContain(prisonNumber());
-        forget(event);
+        feed.forget(event);
     }
 
     @Test
     void noWaitIsLongerThanTheLongest() {
-        EventProperties properties = new EventProperties(Duration.ofSeconds(10), Duration.ofHours(6));
+        EventProperties properties =
+                new EventProperties(Duration.ofSeconds(10), Duration.ofHours(6), Duration.ofDays(30));
 
         assertThat(properties.waitAfter(7)).isEqualTo(Duration.ofHours(6));
         assertThat(properties.waitAfter(Integer.MAX_VALUE)).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    void whatCameIsCountedWithoutAWordAboutAnybody() {
+        double before = meter("throughcare.events.unknown.person");
+
+        feed.tells(Told.released("RELEASED", "LEI", NOW).of("A9998ZZ"));
+
+        assertThat(meter("throughcare.events.unknown.person")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void thatAnEventCameIsForgottenAfterAWhile() {
+        Told event = Told.released("RELEASED", "LEI", NOW).of("A9997ZZ");
+        feed.tells(event);
+
+        journeys.timeIs(NOW.plus(Duration.ofDays(30)));
+        feed.tells(Told.released("RELEASED", "LEI", NOW).of("A9996ZZ"));
+
+        assertThat(feed.knows(event)).isFalse();
+    }
+
+    private double meter(String name) {
+        return meters.get(name).gauge().value();
     }
 
     private Told of(Told event) {
@@ -195,14 +222,6 @@ class EventsApiTest {
     private Instant nextTry(Told event) {
         Map<String, Object> row = feed.row(event);
         return row.get("next_try_at") == null ? null : ((Timestamp) row.get("next_try_at")).toInstant();
-    }
-
-    private void forget(Told event) {
-        UUID id = (UUID) feed.row(event).get("id");
-        jdbc.sql("delete from care.scheduled_tasks where task_instance = :id")
-                .param("id", id.toString())
-                .update();
-        jdbc.sql("delete from care.inbox where id = :id").param("id", id).update();
     }
 
     private static ConditionFactory waiting() {

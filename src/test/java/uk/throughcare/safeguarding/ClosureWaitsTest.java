@@ -3,75 +3,48 @@ package uk.throughcare.safeguarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.throughcare.Referred.aPersonIn;
 
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
-import uk.throughcare.journey.ReferralJourney;
+import uk.throughcare.cases.Case;
 import uk.throughcare.teams.Role;
 
-/** A case that is being closed and waits for its concern is told when nobody has to answer it any longer. */
+/** No case is closed while a concern about the person is open, but after a death. */
 @JourneyTest
 class ClosureWaitsTest {
 
     @Autowired
     Journeys journeys;
 
-    @Autowired
-    ReferralJourney journey;
+    @Test
+    void whoWithdrawsConsentIsClosedOnceTheConcernIsAnswered() {
+        TheCase robin = worried().withdrawsConsent().waitsFor("userTask_respondToConcern");
+        assertThat(robin.record().status()).isEqualTo(Case.Status.OPEN);
 
-    @Autowired
-    RepositoryService repository;
+        robin.concernIsAnswered("concernAnswer", "LOOK_AGAIN").waitsFor("userTask_respondToConcern");
+        assertThat(robin.record().status()).isEqualTo(Case.Status.OPEN);
 
-    @Autowired
-    RuntimeService runtime;
-
-    private Deployment deployment;
-    private TheCase robin;
-
-    @BeforeEach
-    void aClosureWaits() {
-        deployment = repository
-                .createDeployment()
-                .addClasspathResource("models/closing-case.bpmn")
-                .deploy();
-        robin = journeys.refer(aPersonIn("LEI")).isWorriedAboutBy(Role.LINK_WORKER);
-        runtime.startProcessInstanceByKey("closure", robin.reference().value());
-    }
-
-    @AfterEach
-    void tidyUp() {
-        repository.deleteDeployment(deployment.getId(), true);
+        robin.concernIsAnswered().endsAt("endEvent_closedWithoutConsent");
+        assertThat(robin.record().status()).isEqualTo(Case.Status.CLOSED);
     }
 
     @Test
-    void whileItIsLookedAtAgainTheClosureWaits() {
-        robin.concernIsAnswered("concernAnswer", "LOOK_AGAIN");
-        assertThat(closures()).isEqualTo(1);
-    }
+    void allConcernsAreWaitedFor() {
+        TheCase robin = worried().isWorriedAboutBy(Role.SENIOR_LINK_WORKER).isClosedEarly("MOVED_AWAY");
 
-    @Test
-    void anAnswerLetsItGoOn() {
         robin.concernIsAnswered();
-        assertThat(closures()).isZero();
+        assertThat(robin.record().status()).isEqualTo(Case.Status.OPEN);
+        robin.concernIsAnswered().endsAt("endEvent_caseClosed");
     }
 
     @Test
-    void soDoesAConcernThatIsNotNeeded() {
-        journey.concernsEnd(robin.reference());
-        assertThat(closures()).isZero();
+    void afterADeathNobodyNeedsToAnswer() {
+        worried().isReported("DIED").endsAt("endEvent_closedAfterDeath").timelineTells("CONCERN_NOT_NEEDED");
     }
 
-    private long closures() {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(robin.reference().value())
-                .processDefinitionKey("closure")
-                .count();
+    private TheCase worried() {
+        return journeys.refer(aPersonIn("LEI")).isWorriedAboutBy(Role.LINK_WORKER);
     }
 }
