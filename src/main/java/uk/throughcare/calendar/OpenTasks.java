@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
@@ -86,6 +88,17 @@ class OpenTasks {
                         .query(Integer.class)
                         .single()
                 == 1;
+    }
+
+    /** Who holds a task, if anybody does, and when it is due. */
+    record Held(@Nullable String assignee, Instant due) {}
+
+    Optional<Held> holding(String task) {
+        return jdbc.sql("select assignee_ as assignee, due_date_ as due from act_ru_task where id_ = :id")
+                .param("id", task)
+                .query((row, number) ->
+                        new Held(row.getString("assignee"), date(row, "due").toInstant()))
+                .optional();
     }
 
     List<String> candidateRoles(OpenTask task) {

@@ -1,7 +1,10 @@
 package uk.throughcare.intake;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Reasons;
@@ -15,6 +18,12 @@ import uk.throughcare.teams.Teams;
 @Component
 class IntakeFormFacts {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final Map<String, String> HOW = Map.of(
+            "IN_PERSON", "In person",
+            "PHONE", "By telephone",
+            "LETTER", "By letter",
+            "THROUGH_STAFF", "Through a member of staff");
     private static final Map<String, String> MISSING = Map.of(
             "NEEDS", "what the person could do with help with",
             "WELLBEING", "how satisfied the person is with life",
@@ -70,7 +79,18 @@ class IntakeFormFacts {
         return Map.of(
                 "attemptNumber", asking.nextAttempt(reference),
                 "attemptsAllowed", asking.attemptsAllowed(),
-                "referralReasons", referrals.get(reference).reasons());
+                "referralReasons", referrals.get(reference).reasons(),
+                "askedBefore",
+                        referrals.askedBefore(reference).stream()
+                                .map(IntakeFormFacts::row)
+                                .toList());
+    }
+
+    private static Map<String, String> row(Referrals.Asked asked) {
+        return Map.of(
+                "on", DAY.format(asked.on()),
+                "how", HOW.getOrDefault(asked.how(), asked.how()),
+                "note", Objects.requireNonNullElse(asked.note(), ""));
     }
 
     Map<String, ?> giveMissingFacts(CaseReference reference) {
@@ -83,7 +103,7 @@ class IntakeFormFacts {
         Referrals.Received referral = referrals.get(reference);
         return Map.of(
                 "whatIsMissing", missing(intake.facts(reference).missing()),
-                "referredBy", words.role(referral.referrerRole()),
+                "referredBy", referrer(referral),
                 "referralNeeds", words.needs(referral.needs()),
                 "referralReasons", referral.reasons(),
                 "referralWants", words.orNotTold(referral.wants()),
@@ -96,9 +116,14 @@ class IntakeFormFacts {
                                 .toList());
     }
 
+    /** Whom to ask. */
+    private String referrer(Referrals.Received referral) {
+        return referral.referrerName() + ", " + words.role(referral.referrerRole()) + ", " + referral.referrerEmail();
+    }
+
     private static String missing(List<String> codes) {
         return codes.isEmpty()
-                ? "nothing; the table leaves this one to you"
+                ? "nothing; the rules leave this one to you"
                 : codes.stream().map(MISSING::get).collect(Collectors.joining("; "));
     }
 }

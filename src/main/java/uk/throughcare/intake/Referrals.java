@@ -27,6 +27,7 @@ class Referrals {
      */
     record Received(
             String account,
+            String referrerName,
             String referrerRole,
             String referrerEmail,
             List<String> needs,
@@ -35,6 +36,9 @@ class Referrals {
             @Nullable Integer wellbeing,
             @Nullable String moreFacts,
             Consent consent) {}
+
+    /** One asking that did not end it, with what was noted for the next. */
+    record Asked(LocalDate on, String how, @Nullable String note) {}
 
     /** What the person says today, in a query of {@code care.referral r}. */
     private static final String CONSENT_NOW = """
@@ -154,6 +158,18 @@ class Referrals {
                 .single();
     }
 
+    /** The note is free text and stands where all answers are kept. */
+    List<Asked> askedBefore(CaseReference reference) {
+        return jdbc.sql("""
+                        select cast(content ->> 'askedOn' as date) as "on", content ->> 'askedHow' as how,
+                               content ->> 'consentNote' as note
+                        from care.answers where case_reference = :reference and form = 'ask-for-consent' order by given_at
+                        """)
+                .param("reference", reference.value())
+                .query(Asked.class)
+                .list();
+    }
+
     LocalDate receivedOn(CaseReference reference) {
         Timestamp at = jdbc.sql("select received_at from care.referral where case_reference = :reference")
                 .param("reference", reference.value())
@@ -169,6 +185,7 @@ class Referrals {
     private static Received received(ResultSet row, int number) throws SQLException {
         return new Received(
                 row.getString("account"),
+                row.getString("referrer_name"),
                 row.getString("referrer_role"),
                 row.getString("referrer_email"),
                 List.of((String[]) row.getArray("all_needs").getArray()),
