@@ -164,6 +164,12 @@ public final class TheCase {
         return backgroundWorkIsDone();
     }
 
+    /** Two numbers turn out to be one person's, and this is the newer of the two cases. */
+    public TheCase isOnePersonWith(TheCase other) {
+        journeys.journey.identityMerged(reference, other.reference);
+        return backgroundWorkIsDone();
+    }
+
     public TheCase isReceivedWhereNoTeamIs(String prison) {
         journeys.journey.noTeamThere(reference, prison);
         return backgroundWorkIsDone();

@@ -72,6 +72,7 @@ class NothingPersonalLeavesTheRecordTest {
         aLongJourney();
         aDeclinedActivityAndASignpostedPerson();
         aSparseReferralAndASecondOne();
+        anInterruptedJourney();
 
         assertThat(journeys.freeText().fields()).containsAll(textFieldsOfAllForms());
         assertThat(tablesWithTheMarker("care")).isNotEmpty();
@@ -156,6 +157,22 @@ class NothingPersonalLeavesTheRecordTest {
         Referred person = aPersonIn("MDI").with("needs", List.of()).with("wellbeing", null);
         journeys.refer(person).completes("userTask_giveMissingFacts");
         journeys.refer(person).completes("userTask_decideAboutTheDuplicate", "duplicateDecision", "JOIN");
+    }
+
+    private void anInterruptedJourney() {
+        journeys.refer(aPersonIn("LEI"))
+                .isAllocated()
+                .isMet()
+                .isReported("TEMPORARILY_AWAY", "absence", "HOSPITAL")
+                .timeReaches("catchEvent_awayTooLong")
+                .completes("userTask_decideAboutAbsence", "absenceAnswer", "WAIT")
+                .isReported("BACK")
+                .isReceivedWhereNoTeamIs("ZZI")
+                .completes("userTask_decideAboutMove", "moveAnswer", "KEEP")
+                .isClosedEarly("MOVED_AWAY")
+                .closingSummaryIsWritten()
+                .isOpenedAgain()
+                .withdrawsConsent();
     }
 
     private void theDeadlineIsMissed(TheCase robin) {

@@ -2,6 +2,7 @@ package uk.throughcare.ways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.throughcare.Referred.aPersonIn;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -155,6 +156,48 @@ class WhateverHappensAtAnyStageTest {
         }
         robin.endsAt("endEvent_caseClosed");
         assertClosed(robin, reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoCasesOfOnePersonAreDecidedAbout(Stage stage) {
+        TheCase other = journeys.refer(aPersonIn("LEI"));
+        TheCase robin = stage.aCase(journeys);
+        List<String> tasks = robin.openTaskNames();
+
+        robin.isOnePersonWith(other).completes("userTask_decideAboutTheDuplicate", "duplicateDecision", "NEW_CASE");
+        assertThat(robin.openTaskNames()).isEqualTo(tasks);
+
+        robin.isOnePersonWith(other).completes("userTask_decideAboutTheDuplicate", "duplicateDecision", "JOIN");
+        if (stage == Stage.CLOSURE) {
+            robin.closingSummaryIsWritten();
+        }
+        robin.endsAt("endEvent_caseClosed");
+        assertThat(robin.record().status()).isEqualTo(Case.Status.JOINED);
+        assertNoActivityIsOpen(robin);
+        assertThat(other.record().status()).isEqualTo(Case.Status.OPEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INTAKE", "CLOSURE", "AFTER_RELEASE"})
+    void whoIsMovedToAnotherPrisonGoesOnThereAndIsOutOfSightOfTheOldTeam(Stage stage) {
+        TheCase robin = stage.aCase(journeys).movesTo("MDI").isHeldBy("MDI");
+
+        assertThat(robin.openTasks()).extracting(Task::getTenantId).doesNotContain("LEI");
+        robin.timelineTells("CASE_MOVED").isAllocated().movesTo("LEI").isHeldBy("LEI");
+        assertThat(robin.openTasks()).extracting(Task::getTenantId).doesNotContain("MDI");
+        robin.withdrawsConsent().endsAt("endEvent_closedWithoutConsent");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AFTER_RELEASE")
+    void whoDiesWhileAwayIsNotWaitedFor(Stage stage) {
+        stage.aCase(journeys)
+                .isReported("TEMPORARILY_AWAY", "absence", "HOSPITAL")
+                .isReported("DIED")
+                .endsAt("endEvent_closedAfterDeath");
     }
 
     private static void assertClosed(TheCase robin, String reason) {
