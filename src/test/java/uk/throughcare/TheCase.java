@@ -41,7 +41,7 @@ public final class TheCase {
     /** Somebody who may do the task opens its form, answers, and completes it: field, answer, field, answer. */
     public TheCase completes(String task, Object... answers) {
         Task open = open(task);
-        String doer = doer(open);
+        String doer = whoDoes(open);
         journeys.as(doer, () -> {
             if (open.getAssignee() == null) {
                 journeys.engine.getTaskService().claim(open.getId(), doer);
@@ -343,7 +343,8 @@ public final class TheCase {
         return definition == null ? "" : definition.getActivityId();
     }
 
-    private String doer(Task task) {
+    /** The assignee, or somebody of the team to whom the task is offered. */
+    public String whoDoes(Task task) {
         if (task.getAssignee() != null) {
             return task.getAssignee();
         }

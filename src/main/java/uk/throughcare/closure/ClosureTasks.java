@@ -78,6 +78,7 @@ class ClosureTasks {
         shown.put("sessionsShown", given.sessions());
         shown.put("goalsShown", given.goals());
         shown.put("goalsReviewedShown", given.goalsReviewed());
+        shown.put("closureReason", context.in(CLOSURE_REASON));
         shown.put("closureReasons", choices(support.reasons(outcome, context.in(CLOSURE_REASON))));
         return shown;
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,7 +44,7 @@ public class ReferralJourney {
         try {
             return new CaseReference(
                     forms.submitStartForm(newestMap(), new HashMap<>(answers)).getBusinessKey());
-        } catch (BadUserRequestException refused) {
+        } catch (FormFieldValidationException refused) {
             throw refused.getCause() instanceof Refused reason ? reason : refused;
         } catch (AuthorizationException denied) {
             throw new AccessDeniedException("This account may not refer people", denied);

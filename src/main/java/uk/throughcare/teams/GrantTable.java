@@ -19,6 +19,7 @@ import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static uk.throughcare.teams.Role.ADMINISTRATOR;
@@ -126,6 +127,9 @@ final class GrantTable {
             application(MANAGER, "tasklist", "cockpit"),
             application(ADMINISTRATOR, "tasklist", "cockpit"),
             application(PROCESS_DESIGNER, "cockpit"),
+            // tasks show to whom they are offered; RolesOfOthers keeps who has which role to whoever may read that
+            // person
+            names(Role.values()),
             everything(Groups.CAMUNDA_ADMIN));
 
     private GrantTable() {}
@@ -153,6 +157,12 @@ final class GrantTable {
 
     private static Stream<Grant> application(Role role, String... applications) {
         return Arrays.stream(applications).map(name -> Grant.of(role, APPLICATION, name, ACCESS));
+    }
+
+    private static Stream<Grant> names(Role... roles) {
+        return Arrays.stream(roles)
+                .flatMap(reader ->
+                        Arrays.stream(roles).map(read -> Grant.of(reader, GROUP, read.group(), Permissions.READ)));
     }
 
     private static Stream<Grant> everything(String group) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.throughcare.JourneyTest;
 
-/** One line per row of the tables of intake and follow-up, and the gaps between the rows. */
+/** One line per row of the tables, and the gaps between the rows. */
 @JourneyTest
 class TablesDecideTest {
 
@@ -94,6 +94,72 @@ class TablesDecideTest {
         assertThat(decided("follow-up-schedule", facts))
                 .containsEntry("kind", kind)
                 .containsEntry("weeks", weeks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIGNPOSTING, 84, 14", "LIGHT, 84, 14", "HOLISTIC, 84, 14", ", 84, 14"})
+    void handoverTiming(String model, int startDaysBefore, int acceptDaysBefore) {
+        VariableMap facts = Variables.createVariables().putValue("supportModel", model);
+
+        assertThat(decided("handover-timing", facts))
+                .containsEntry("startDaysBefore", startDaysBefore)
+                .containsEntry("acceptDaysBefore", acceptDaysBefore);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ask-for-consent, , 3, , 1, 3",
+        "decide-eligibility, , 3, , 1, 2",
+        "allocate-link-worker, URGENT, 1, , 0, 1",
+        "allocate-link-worker, SOON, 2, , 1, 1",
+        "allocate-link-worker, , 3, , 1, 2",
+        "make-first-contact, URGENT, 1, , 0, 1",
+        "make-first-contact, SOON, 3, , 1, 2",
+        "make-first-contact, , 5, , 2, 3",
+        "decide-how-to-go-on, , 3, , 1, 2",
+        "signpost, , 5, , 2, 3",
+        "record-what-matters, , 10, , 2, 5",
+        "agree-plan, , 10, , 2, 5",
+        "choose-activities, , 5, , 2, 3",
+        "introduce-to-activity, , 10, , 5, 5",
+        "record-attendance, , 10, , 2, 5",
+        "make-follow-up-contact, , 5, , 2, 3",
+        "review-progress, , 5, , 2, 3",
+        "decide-after-no-contact, , 3, , 1, 2",
+        "choose-community-team, , 5, , 2, 3",
+        "prepare-handover, , 10, , 3, 5",
+        "agree-handover, , 10, , 3, 5",
+        "answer-community-team, , 3, , 1, 2",
+        "accept-handover, , 5, , 2, 3",
+        "chase-handover, , 2, , 1, 1",
+        "arrange-first-appointment, , 5, , 2, 2",
+        "arrange-appointment, , 5, , 2, 2",
+        "confirm-first-contact, , 5, , 2, 2",
+        "write-closing-summary, , 5, , 2, 3",
+        "answer-missed-deadline, , 2, , 1, 2",
+        "some-new-task, , 5, , 1, 3",
+        "make-first-contact, ROUTINE, 5, , 2, 3",
+        "signpost, URGENT, 5, , 2, 3",
+        "some-new-task, URGENT, 5, , 1, 3",
+    })
+    void deadlines(
+            String task, String priority, Integer due, Integer hours, Integer remindBefore, Integer secondMissAfter) {
+        VariableMap facts = Variables.createVariables().putValue("task", task).putValue("priority", priority);
+
+        assertThat(decided("deadlines", facts))
+                .containsEntry("dueWorkingDays", due)
+                .containsEntry("dueHours", hours)
+                .containsEntry("remindWorkingDaysBefore", remindBefore)
+                .containsEntry("secondMissWorkingDays", secondMissAfter);
+    }
+
+    /** Times to look again at what waits without a task, which nobody is reminded of and nobody misses. */
+    @ParameterizedTest
+    @CsvSource({"queue-review, 2", "waiting-list-review, 20"})
+    void reviewsWithoutATask(String review, int due) {
+        VariableMap facts = Variables.createVariables().putValue("task", review).putValue("priority", null);
+
+        assertThat(decided("deadlines", facts)).containsExactly(Map.entry("dueWorkingDays", due));
     }
 
     private Map<String, Object> decided(String table, VariableMap facts) {

@@ -127,7 +127,7 @@ class NothingPersonalLeavesTheRecordTest {
                 .completes(
                         "userTask_arrangeFirstAppointment",
                         "appointmentOn",
-                        journeys.today().plusDays(16).toString())
+                        journeys.today().plusDays(30).toString())
                 .isReported("RELEASED")
                 .completes("userTask_confirmFirstContact")
                 .isAllocated()
