@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import uk.throughcare.cases.ExampleCases;
 import uk.throughcare.custody.EventFeed;
+import uk.throughcare.custody.PrisonerSearchStub;
 
 /** The whole application on a database and a mail server of its own; one context for all tests that carry it. */
 @Target(ElementType.TYPE)
@@ -46,6 +47,7 @@ import uk.throughcare.custody.EventFeed;
         })
 @Import({
     JourneyTest.MailServer.class,
+    JourneyTest.PrisonerSearch.class,
     JourneyTest.WakefulScheduler.class,
     Journeys.class,
     ExampleCases.class,
@@ -66,6 +68,21 @@ public @interface JourneyTest {
         DynamicPropertyRegistrar mailPort(GreenMail greenMail) {
             return properties ->
                     properties.add("spring.mail.port", () -> greenMail.getSmtp().getPort());
+        }
+    }
+
+    /** A prisoner search that knows whom tests say it knows. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class PrisonerSearch {
+
+        @Bean(initMethod = "start", destroyMethod = "stop")
+        PrisonerSearchStub prisonerSearchStub() {
+            return new PrisonerSearchStub();
+        }
+
+        @Bean
+        DynamicPropertyRegistrar prisonerSearchUrl(PrisonerSearchStub stub) {
+            return properties -> properties.add("throughcare.prisoner-search.url", stub::url);
         }
     }
 

@@ -84,6 +84,21 @@ class CustodyRecord {
         return !steps.isEmpty();
     }
 
+    /**
+     * Takes up what a custody system says of the release date; one that has passed tells nothing new: the release will be told.
+     *
+     * @return whether anything changed for the case
+     */
+    @Transactional
+    public boolean releaseDateIs(Case known, @Nullable LocalDate date) {
+        boolean tells = date == null || !date.isBefore(calendar.today());
+        boolean changes = tells && whereabouts.of(known).inCustody() && !Objects.equals(known.releaseDate(), date);
+        if (changes) {
+            takeUp(known.reference(), CustodyChange.releaseDate(calendar.today(), date));
+        }
+        return changes;
+    }
+
     /** Makes it so: in the case, and in the journey. */
     @Transactional
     public void passOn(CaseReference reference, int id) {

@@ -3,7 +3,7 @@ package uk.throughcare.custody;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Identities;
@@ -14,8 +14,10 @@ import uk.throughcare.custody.Meaning.Nothing;
 import uk.throughcare.custody.Meaning.OnePerson;
 import uk.throughcare.custody.Meaning.Outcome;
 import uk.throughcare.custody.Meaning.PersonIs;
+import uk.throughcare.custody.Meaning.ReleaseDateMayDiffer;
 import uk.throughcare.custody.Meaning.TwoPeople;
 import uk.throughcare.custody.Meaning.Unclear;
+import uk.throughcare.custody.Whereabouts.Place;
 
 /** Makes of an event what it means for the cases of the person; made twice, it changes nothing the second time. */
 @Service
@@ -35,42 +37,56 @@ class EventEffects {
         this.json = json;
     }
 
-    Outcome of(Waiting waiting) {
+    /**
+     * What an event brought about.
+     *
+     * @param askFor whose release date may be another now
+     */
+    record Effect(Outcome outcome, @Nullable Person askFor) {
+
+        static Effect of(Outcome outcome) {
+            return new Effect(outcome, null);
+        }
+    }
+
+    Effect of(Waiting waiting) {
         DomainEvent event = event(waiting);
         Meaning meaning = EventMeanings.of(event);
         if (meaning instanceof Nothing nothing) {
-            return nothing.outcome();
+            return Effect.of(nothing.outcome());
         }
         if (meaning instanceof OnePerson one) {
-            return merging.become(one.current(), one.former())
-                    .map(changed -> changed ? Outcome.CHANGED : Outcome.NOTHING_NEW)
-                    .orElse(Outcome.UNKNOWN_PERSON);
+            return Effect.of(merging.become(one.current(), one.former())
+                    .map(Outcome::ofChange)
+                    .orElse(Outcome.UNKNOWN_PERSON));
         }
         return identities
                 .hold(event.person().toFind())
                 .map(person -> ofKnown(person, meaning))
-                .orElse(Outcome.UNKNOWN_PERSON);
+                .orElseGet(() -> Effect.of(Outcome.UNKNOWN_PERSON));
     }
 
-    private Outcome ofKnown(Person person, Meaning meaning) {
+    private Effect ofKnown(Person person, Meaning meaning) {
         if (meaning instanceof Unclear unclear) {
             throw new CannotWorkOff(unclear.why());
         }
         if (meaning instanceof TwoPeople two) {
             merging.areTwo(two.one(), two.other());
         }
+        List<Case> open = cases.openCasesOf(person);
+        if (open.isEmpty()) {
+            return Effect.of(Outcome.NO_OPEN_CASE);
+        }
         return meaning instanceof PersonIs is
-                ? each(person, known -> record.personIs(known, is.there()))
-                : Outcome.NOTHING_NEW;
+                ? moved(person, open, is.there())
+                : new Effect(Outcome.NOTHING_NEW, meaning instanceof ReleaseDateMayDiffer ? person : null);
     }
 
-    private Outcome each(Person person, Function<Case, Boolean> change) {
-        List<Case> open = cases.openCasesOf(person);
-        // every case, and not only up to the first that changes
-        long changed = open.stream().map(change).toList().stream()
-                .filter(Boolean::booleanValue)
-                .count();
-        return open.isEmpty() ? Outcome.NO_OPEN_CASE : changed > 0 ? Outcome.CHANGED : Outcome.NOTHING_NEW;
+    /** With whoever comes in from elsewhere, another sentence may come, and with whoever comes from court. */
+    private Effect moved(Person person, List<Case> open, Whereabouts there) {
+        List<Case> changed =
+                open.stream().filter(known -> record.personIs(known, there)).toList();
+        return new Effect(Outcome.ofChange(!changed.isEmpty()), there.place() == Place.INSIDE ? person : null);
     }
 
     private DomainEvent event(Waiting waiting) {

@@ -32,6 +32,10 @@ sealed interface Meaning {
         NOTHING_NEW,
         NO_OPEN_CASE,
         UNKNOWN_PERSON,
-        NOT_OURS
+        NOT_OURS;
+
+        static Outcome ofChange(boolean changed) {
+            return changed ? CHANGED : NOTHING_NEW;
+        }
     }
 }

@@ -54,10 +54,15 @@ public class EventFeed {
     /** Tells it, waits until it was tried in vain, and forgets it; returns why. */
     String failsAt(Told event) {
         sends(event.message());
-        String why = await().atMost(Duration.ofSeconds(20))
-                .until(() -> (String) row(event).get("last_error"), Objects::nonNull);
+        String why = errorOf(event);
         forget(event);
         return why;
+    }
+
+    /** Waits until it was tried in vain; returns why. */
+    String errorOf(Told event) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> (String) row(event).get("last_error"), Objects::nonNull);
     }
 
     void forget(Told event) {
