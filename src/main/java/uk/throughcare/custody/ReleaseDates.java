@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.OtherCases;
 import uk.throughcare.cases.Person;
 
 /** Keeps release dates as the prisons know them, by asking again when they may be others. */
@@ -15,11 +15,11 @@ class ReleaseDates {
     private static final int LOCK = 715_517;
 
     private final PrisonerSearch search;
-    private final Cases cases;
+    private final OtherCases cases;
     private final CustodyRecord record;
     private final JdbcClient jdbc;
 
-    ReleaseDates(PrisonerSearch search, Cases cases, CustodyRecord record, JdbcClient jdbc) {
+    ReleaseDates(PrisonerSearch search, OtherCases cases, CustodyRecord record, JdbcClient jdbc) {
         this.search = search;
         this.cases = cases;
         this.record = record;
