@@ -61,12 +61,15 @@ class EndpointSecurityTest {
     private static final Expected OPEN = new Expected(true, Set.of());
     private static final Expected FOR_USERS = new Expected(false, Set.of(Role.values()));
     private static final Expected FOR_ADMINISTRATORS = new Expected(false, Set.of(Role.ADMINISTRATOR));
+    private static final Expected FOR_EVENT_FEEDS = new Expected(false, Set.of(Role.EVENT_FEED));
     private static final Expected FOR_THOSE_WHO_REFER =
             new Expected(false, Set.of(Role.REFERRER, Role.LINK_WORKER, Role.SENIOR_LINK_WORKER, Role.ADMINISTRATOR));
 
     private static final Map<String, Expected> TABLE = Map.ofEntries(
             Map.entry("POST /api/referrals", FOR_THOSE_WHO_REFER),
             Map.entry("GET /api/cases/{reference}", FOR_USERS),
+            Map.entry("POST /api/events", FOR_EVENT_FEEDS),
+            Map.entry("GET /api/events/stuck", FOR_ADMINISTRATORS),
             Map.entry("GET /", OPEN),
             Map.entry("GET /v3/api-docs", OPEN),
             Map.entry("GET /v3/api-docs.yaml", OPEN),

@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import uk.throughcare.cases.ExampleCases;
+import uk.throughcare.custody.EventFeed;
+import uk.throughcare.custody.PrisonerSearchStub;
 
 /** The whole application on a database and a mail server of its own; one context for all tests that carry it. */
 @Target(ElementType.TYPE)
@@ -35,10 +37,22 @@ import uk.throughcare.cases.ExampleCases;
             "camunda.bpm.generate-unique-process-engine-name=false",
             // the watch over deadlines too looks when a test says so
             "throughcare.calendar.watch=-",
+            // no form makes anybody answer them
+            "throughcare.measures.swemwbs=true",
+            "throughcare.measures.loneliness=true",
+            "throughcare.measures.phq9=true",
+            "throughcare.measures.gad7=true",
             "db-scheduler.polling-interval=100ms",
             "spring.mail.host=localhost"
         })
-@Import({JourneyTest.MailServer.class, JourneyTest.WakefulScheduler.class, Journeys.class, ExampleCases.class})
+@Import({
+    JourneyTest.MailServer.class,
+    JourneyTest.PrisonerSearch.class,
+    JourneyTest.WakefulScheduler.class,
+    Journeys.class,
+    ExampleCases.class,
+    EventFeed.class
+})
 public @interface JourneyTest {
 
     /** A mail server that keeps what it is given. */
@@ -54,6 +68,21 @@ public @interface JourneyTest {
         DynamicPropertyRegistrar mailPort(GreenMail greenMail) {
             return properties ->
                     properties.add("spring.mail.port", () -> greenMail.getSmtp().getPort());
+        }
+    }
+
+    /** A prisoner search that knows whom tests say it knows. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class PrisonerSearch {
+
+        @Bean(initMethod = "start", destroyMethod = "stop")
+        PrisonerSearchStub prisonerSearchStub() {
+            return new PrisonerSearchStub();
+        }
+
+        @Bean
+        DynamicPropertyRegistrar prisonerSearchUrl(PrisonerSearchStub stub) {
+            return properties -> properties.add("throughcare.prisoner-search.url", stub::url);
         }
     }
 

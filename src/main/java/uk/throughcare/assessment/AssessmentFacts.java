@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import uk.throughcare.cases.Appointments;
 import uk.throughcare.cases.Attempt;
 import uk.throughcare.cases.Attempts;
 import uk.throughcare.cases.Goals;
@@ -24,13 +25,21 @@ class AssessmentFacts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Attempts attempts;
+    private final Appointments appointments;
     private final Assessments assessments;
     private final SupportNeeds needs;
     private final Goals goals;
     private final Plans plans;
 
-    AssessmentFacts(Attempts attempts, Assessments assessments, SupportNeeds needs, Goals goals, Plans plans) {
+    AssessmentFacts(
+            Attempts attempts,
+            Appointments appointments,
+            Assessments assessments,
+            SupportNeeds needs,
+            Goals goals,
+            Plans plans) {
         this.attempts = attempts;
+        this.appointments = appointments;
         this.assessments = assessments;
         this.needs = needs;
         this.goals = goals;
@@ -39,7 +48,13 @@ class AssessmentFacts {
 
     Map<String, Object> ofFirstContact(CaseReference reference) {
         int number = attempts.counted(reference, Attempt.Purpose.FIRST_CONTACT) + 1;
-        return Map.of("attemptNumber", number, "attemptsMost", attempts.most());
+        return Map.of(
+                "attemptNumber",
+                number,
+                "attemptsMost",
+                attempts.most(),
+                "appointmentShown",
+                appointments.open(reference, Attempt.Purpose.FIRST_CONTACT));
     }
 
     /** Every attempt so far, newest last. */

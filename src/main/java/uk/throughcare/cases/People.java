@@ -60,7 +60,10 @@ public class People {
     }
 
     private List<Person> find(@Nullable String prisonNumber, @Nullable String crn) {
-        return jdbc.sql("select * from care.person where prison_number = :prisonNumber or crn = :crn")
+        return jdbc.sql("""
+                        select * from care.person where prison_number = :prisonNumber or crn = :crn
+                            or id in (select person_id from care.former_number where number in (:prisonNumber, :crn))
+                        """)
                 .param("prisonNumber", prisonNumber)
                 .param("crn", crn)
                 .query(People::person)
@@ -99,8 +102,12 @@ public class People {
                     "dateOfBirth", "somebody with another date of birth is known by this number; check both");
         }
         return with(jdbc.sql("""
-                        update care.person set prison_number = coalesce(:prisonNumber, prison_number),
-                               crn = coalesce(:crn, crn), nhs_number = coalesce(:nhsNumber, nhs_number),
+                        update care.person set
+                               prison_number = coalesce((select :prisonNumber where :prisonNumber not in
+                                   (select number from care.former_number)), prison_number),
+                               crn = coalesce((select :crn where :crn not in
+                                   (select number from care.former_number)), crn),
+                               nhs_number = coalesce(:nhsNumber, nhs_number),
                                name = :name, communication_needs = :communicationNeeds,
                                language = :language, risk_to_staff = risk_to_staff or :riskToStaff,
                                risks = coalesce(:risks, risks)
@@ -125,7 +132,7 @@ public class People {
                 .param("risks", told.risks());
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getLong("id"),
                 row.getString("prison_number"),

@@ -2,6 +2,8 @@ package uk.throughcare.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,9 @@ public record Person(
     /** The number that staff know the person by: the prison number, else the CRN. */
     public String knownAs() {
         return prisonNumber != null ? prisonNumber : String.valueOf(crn);
+    }
+
+    Stream<String> numbers() {
+        return Stream.of(prisonNumber, crn).filter(Objects::nonNull);
     }
 }

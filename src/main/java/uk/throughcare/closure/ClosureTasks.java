@@ -1,6 +1,7 @@
 package uk.throughcare.closure;
 
 import static uk.throughcare.journey.Journey.CLOSURE_REASON;
+import static uk.throughcare.journey.Journey.CONCERN_OPEN;
 import static uk.throughcare.journey.Journey.NEXT_STEP;
 import static uk.throughcare.journey.Journey.OUTCOME;
 import static uk.throughcare.journey.Journey.SUMMARY_OWED;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.throughcare.cases.Concerns;
 import uk.throughcare.forms.Choice;
 import uk.throughcare.forms.FormContext;
 import uk.throughcare.forms.FormFacts;
@@ -34,7 +36,7 @@ class ClosureTasks {
             Ending ending = ending(execution, closure);
             OUTCOME.set(execution, ending.outcome().name());
             CLOSURE_REASON.set(execution, ending.reason());
-            SUMMARY_OWED.set(execution, ending.summaryOwed());
+            SUMMARY_OWED.set(execution, closure.owesSummary(reference(execution), ending));
         };
     }
 
@@ -54,6 +56,12 @@ class ClosureTasks {
     JavaDelegate closeCase(CaseClosure closure) {
         return execution -> closure.close(
                 reference(execution), Outcome.valueOf(OUTCOME.in(execution)), CLOSURE_REASON.in(execution));
+    }
+
+    /** Whether somebody still has to answer a concern about the person. */
+    @Bean
+    JavaDelegate lookForConcerns(Concerns concerns) {
+        return execution -> CONCERN_OPEN.set(execution, concerns.open(reference(execution)));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.custody.CustodyChange.What;
@@ -29,8 +30,8 @@ class CustodyChanges {
     int keep(CaseReference reference, CustodyChange change) {
         return jdbc.sql("""
                         insert into care.custody_change (case_reference, team, what, on_date, to_team, release_date,
-                                                         reported_by, reported_at)
-                        select reference, team, :what, :on, :toTeam, :releaseDate, :by, :now
+                                                         absence, reported_by, reported_at)
+                        select reference, team, :what, :on, :toTeam, :releaseDate, :absence, :by, :now
                         from care.cases where reference = :reference
                         returning id
                         """)
@@ -39,6 +40,9 @@ class CustodyChanges {
                 .param("on", change.on())
                 .param("toTeam", change.toPrison())
                 .param("releaseDate", change.releaseDate())
+                .param(
+                        "absence",
+                        change.absence() == null ? null : change.absence().name())
                 .param("by", actor.get().id())
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Integer.class)
@@ -52,25 +56,13 @@ class CustodyChanges {
                 .single();
     }
 
-    /** Whether the last that was reported is that the person left prison. */
-    boolean released(CaseReference reference) {
-        return jdbc.sql("""
-                        select what from care.custody_change
-                        where case_reference = :reference and what in ('RELEASED', 'RECEIVED_INTO_CUSTODY')
-                        order by id desc limit 1
-                        """)
-                .param("reference", reference.value())
-                .query(String.class)
-                .optional()
-                .filter(What.RELEASED.name()::equals)
-                .isPresent();
-    }
-
     private static CustodyChange change(ResultSet row, int number) throws SQLException {
+        @Nullable String absence = row.getString("absence");
         return new CustodyChange(
                 What.valueOf(row.getString("what")),
                 row.getObject("on_date", LocalDate.class),
                 row.getString("to_team"),
-                row.getObject("release_date", LocalDate.class));
+                row.getObject("release_date", LocalDate.class),
+                absence == null ? null : Absence.valueOf(absence));
     }
 }

@@ -67,6 +67,9 @@ final class PlausibleAnswers implements Function<Question, @Nullable Object> {
             Map.entry("whyLater", List.of("The first day that the team has free.")),
             Map.entry("time", List.of("10:00", "14:30")));
 
+    /** Appointments are left to chance nowhere: one must lie ahead, and be over before the next attempt is recorded. */
+    private static final String NEXT_APPOINTMENT = "nextOn";
+
     private final Invented invented;
     private final LocalDate today;
     private final Map<String, ? extends @Nullable Object> story;
@@ -90,7 +93,7 @@ final class PlausibleAnswers implements Function<Question, @Nullable Object> {
     }
 
     private @Nullable Object usual(Question question) {
-        if (!question.required() && invented.chance(leftBlank(question))) {
+        if (question.key().equals(NEXT_APPOINTMENT) || !question.required() && invented.chance(leftBlank(question))) {
             return null;
         }
         switch (question.type()) {

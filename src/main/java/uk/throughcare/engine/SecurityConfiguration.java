@@ -23,6 +23,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final String[] ADMINISTRATORS = {"administrator", "camunda-admin"};
+    private static final String EVENT_FEED = "event-feed";
 
     /** The engine's REST API: no user, no answer. */
     @Bean
@@ -43,7 +44,12 @@ class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, IdentityService identity, EngineUsers users) throws Exception {
         return byPassword(http, users)
                 .securityMatcher(paths("/api", "/api/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/api/events"))
+                        .hasAuthority(EVENT_FEED)
+                        .requestMatchers(paths("/api/events/**"))
+                        .hasAnyAuthority(ADMINISTRATORS)
+                        .anyRequest()
+                        .authenticated())
                 .addFilterAfter(new EngineAuthentication(identity, users), AuthorizationFilter.class)
                 .build();
     }

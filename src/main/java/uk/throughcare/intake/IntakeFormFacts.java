@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Reasons;
 import uk.throughcare.cases.SupportNeeds;
@@ -19,7 +18,6 @@ import uk.throughcare.teams.Teams;
 @Component
 class IntakeFormFacts {
 
-    private static final String NOT_TOLD = "not told";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final Map<String, String> HOW = Map.of(
             "IN_PERSON", "In person",
@@ -37,6 +35,7 @@ class IntakeFormFacts {
     private final Referrals referrals;
     private final ReferralIntake intake;
     private final AskingForConsent asking;
+    private final ReferralWords words;
 
     IntakeFormFacts(
             Teams teams,
@@ -44,13 +43,15 @@ class IntakeFormFacts {
             Reasons reasons,
             Referrals referrals,
             ReferralIntake intake,
-            AskingForConsent asking) {
+            AskingForConsent asking,
+            ReferralWords words) {
         this.teams = teams;
         this.needs = needs;
         this.reasons = reasons;
         this.referrals = referrals;
         this.intake = intake;
         this.asking = asking;
+        this.words = words;
     }
 
     Map<String, ?> referAPerson() {
@@ -65,10 +66,13 @@ class IntakeFormFacts {
                                 .filter(team -> team.kind() == Team.Kind.COMMUNITY)
                                 .map(Team::id)
                                 .toList(),
-                "pathways",
-                        needs.pathways().stream()
-                                .map(pathway -> new Choice(pathway.code(), pathway.title()))
-                                .toList());
+                "pathways", pathways());
+    }
+
+    private List<Choice> pathways() {
+        return needs.pathways().stream()
+                .map(pathway -> new Choice(pathway.code(), pathway.title()))
+                .toList();
     }
 
     Map<String, ?> askForConsent(CaseReference reference) {
@@ -89,15 +93,23 @@ class IntakeFormFacts {
                 "note", Objects.requireNonNullElse(asked.note(), ""));
     }
 
+    Map<String, ?> giveMissingFacts(CaseReference reference) {
+        return Map.of(
+                "whatIsMissing", missing(intake.facts(reference).missing()),
+                "pathways", pathways());
+    }
+
     Map<String, ?> decideEligibility(CaseReference reference) {
         Referrals.Received referral = referrals.get(reference);
         return Map.of(
                 "whatIsMissing", missing(intake.facts(reference).missing()),
                 "referredBy", referrer(referral),
-                "referralNeeds", orNotTold(titles(referral.needs())),
+                "referralNeeds", words.needs(referral.needs()),
                 "referralReasons", referral.reasons(),
-                "referralWants", orNotTold(referral.wants()),
-                "referralWellbeing", orNotTold(referral.wellbeing()),
+                "referralWants", words.orNotTold(referral.wants()),
+                "referralWellbeing", words.orNotTold(referral.wellbeing()),
+                "referralMoreFacts", words.orNotTold(referral.moreFacts()),
+                "earlierCases", words.earlierCases(reference),
                 "declineReasons",
                         reasons.toDecline().stream()
                                 .map(reason -> new Choice(reason.code(), reason.label()))
@@ -105,29 +117,13 @@ class IntakeFormFacts {
     }
 
     /** Whom to ask. */
-    private static String referrer(Referrals.Received referral) {
-        return referral.referrerName() + ", " + words(referral.referrerRole()) + ", " + referral.referrerEmail();
-    }
-
-    private String titles(List<String> pathways) {
-        return needs.pathways().stream()
-                .filter(pathway -> pathways.contains(pathway.code()))
-                .map(SupportNeeds.Pathway::title)
-                .collect(Collectors.joining(", "));
+    private String referrer(Referrals.Received referral) {
+        return referral.referrerName() + ", " + words.role(referral.referrerRole()) + ", " + referral.referrerEmail();
     }
 
     private static String missing(List<String> codes) {
         return codes.isEmpty()
                 ? "nothing; the rules leave this one to you"
                 : codes.stream().map(MISSING::get).collect(Collectors.joining("; "));
-    }
-
-    private static String orNotTold(@Nullable Object told) {
-        return told == null || told.toString().isBlank() ? NOT_TOLD : told.toString();
-    }
-
-    /** A code as words: PRISON_OFFENDER_MANAGER is a prison offender manager. */
-    private static String words(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

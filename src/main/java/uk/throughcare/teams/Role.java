@@ -11,7 +11,9 @@ public enum Role {
     MANAGER("manager", "Managers"),
     DIRECTORY_EDITOR("directory-editor", "Directory editors"),
     PROCESS_DESIGNER("process-designer", "Process designers"),
-    ADMINISTRATOR("administrator", "Administrators");
+    ADMINISTRATOR("administrator", "Administrators"),
+    /** An account of another system, which tells us what happened and can do nothing else. */
+    EVENT_FEED("event-feed", "Event feeds");
 
     private final String group;
     private final String title;

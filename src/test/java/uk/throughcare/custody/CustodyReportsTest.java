@@ -111,7 +111,7 @@ class CustodyReportsTest {
 
     @Test
     void nothingIsReportedOfTomorrow() {
-        assertThatThrownBy(() -> record.report(reference, new CustodyChange(RELEASED, today().plusDays(1), null, null)))
+        assertThatThrownBy(() -> record.report(reference, CustodyChange.of(RELEASED, today().plusDays(1))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("on: it must be today or in the past");
     }
@@ -128,7 +128,7 @@ class CustodyReportsTest {
                     .param("id", toPrison)
                     .update();
         }
-        return record.report(reference, new CustodyChange(what, today(), toPrison, releaseDate));
+        return record.report(reference, new CustodyChange(what, today(), toPrison, releaseDate, null));
     }
 
     private void assertRefused(What what, @Nullable String toPrison, @Nullable LocalDate releaseDate, String why) {
