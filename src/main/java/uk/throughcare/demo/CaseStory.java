@@ -32,9 +32,10 @@ record CaseStory(
     private static final List<String> COMMUNITY = List.of("PDU-LEEDS", "PDU-WAKEFIELD");
     private static final int NEVER = Integer.MAX_VALUE;
 
-    /** However the dice fall, somebody is found at each stage. */
-    private static final List<String> UNFINISHED = List.of(
-            "userTask_writeClosingSummary",
+    /** However the dice fall, somebody is found at each stage; so many lives never come to a summary that more stop there. */
+    private static final String SUMMARY = "userTask_writeClosingSummary";
+
+    private static final List<String> EARLIER = List.of(
             "userTask_makeFirstContact",
             "userTask_prepareHandover",
             "userTask_chooseActivities",
@@ -60,9 +61,17 @@ record CaseStory(
                 referredAt,
                 releaseDate,
                 leftAloneAfter,
-                number % 5 == 1 ? UNFINISHED.get(number / 5 % UNFINISHED.size()) : "",
+                unfinished(number),
                 referral(invented, team, inPrison, releaseDate),
                 course(number));
+    }
+
+    private static String unfinished(int number) {
+        return switch (number % 10) {
+            case 1 -> EARLIER.get(number / 10 % EARLIER.size());
+            case 6 -> SUMMARY;
+            default -> "";
+        };
     }
 
     private static Map<String, String> course(int number) {

@@ -51,7 +51,11 @@ final class FormOnScreen {
             "nhsNumber", "943 476 5919",
             "language", "Polish",
             "areaOfRelease", "LS7",
-            "time", "14:30");
+            "time", "14:30",
+            "nextAt", "14:30");
+
+    /** What somebody ticks only when there is a reason to. */
+    private static final Set<String> LEFT_ALONE = Set.of("worried");
 
     private final Page page;
     private final Locator form;
@@ -126,7 +130,8 @@ final class FormOnScreen {
         String type = found(TYPE, field.getAttribute("class"));
         switch (type) {
             case "radio" -> label(field, answer).check();
-            case "checkbox" -> field.locator("input").setChecked(!Boolean.FALSE.equals(answer));
+            case "checkbox" ->
+                field.locator("input").setChecked(answer == null ? !LEFT_ALONE.contains(key) : (Boolean) answer);
             case "checklist" ->
                 all(answer).forEach(choice -> label(field, choice).check());
             case "select" -> choose(field, answer);
@@ -136,7 +141,7 @@ final class FormOnScreen {
                 field.locator("input").blur();
             }
             case "datetime" ->
-                type(field.locator("input.fjs-input"), DAY.format(answer == null ? today : (LocalDate) answer));
+                type(field.locator("input.fjs-input"), DAY.format(answer == null ? usualDay(key) : (LocalDate) answer));
             case "number" -> type(field.locator("input"), answer == null ? "5" : answer.toString());
             default -> type(field.locator("input, textarea"), words(key, answer));
         }
@@ -170,6 +175,11 @@ final class FormOnScreen {
 
     private static String words(String key, Object answer) {
         return answer == null ? WORDS.getOrDefault(key, "As talked about together") : answer.toString();
+    }
+
+    /** What is to come is next week. */
+    private LocalDate usualDay(String key) {
+        return key.startsWith("next") ? today.plusDays(7) : today;
     }
 
     private static String found(Pattern wanted, String text) {

@@ -15,7 +15,7 @@ import org.assertj.core.api.Assertions;
 /** Tasklist in the browser of somebody in Britain, in the words of those who work with it. */
 final class Tasklist implements AutoCloseable {
 
-    private static final int LONGEST_WAIT = 30_000;
+    private static final int LONGEST_WAIT = 60_000;
 
     /** A folder for a picture of every form that is filled: -Dbrowser.pictures=target/pictures. */
     private static final String PICTURES = System.getProperty("browser.pictures");
