@@ -54,6 +54,9 @@ final class FormOnScreen {
             "time", "14:30",
             "nextAt", "14:30");
 
+    /** The answer of somebody who leaves a field as it is. */
+    static final Object BLANK = new Object();
+
     /** What somebody ticks only when there is a reason to. */
     private static final Set<String> LEFT_ALONE = Set.of("worried");
 
@@ -94,7 +97,9 @@ final class FormOnScreen {
         Set<String> filled = new HashSet<>();
         Predicate<String> open = key -> !filled.contains(key);
         for (String key = next(open); key != null; key = next(open)) {
-            fill(key, field(key), said.get(key));
+            if (said.get(key) != BLANK) {
+                fill(key, field(key), said.get(key));
+            }
             filled.add(key);
         }
         if (!filled.containsAll(said.keySet())) {

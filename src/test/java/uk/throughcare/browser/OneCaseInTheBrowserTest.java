@@ -70,7 +70,7 @@ class OneCaseInTheBrowserTest {
                 .completes("Allocate link worker", Map.of("linkWorker", "Leeds community team Link worker 1"));
         as("leeds.link1").completes("Confirm first contact", Map.of());
         operator.bringForward("catchEvent_followUpDateReached");
-        completes("Make follow-up contact", Map.of());
+        completes("Make follow-up contact", Map.of("nextOn", FormOnScreen.BLANK));
         operator.bringForward("catchEvent_followUpDateReached");
         completes(
                 "Review progress",
