@@ -103,7 +103,7 @@ class EventsMoveCasesTest {
 
         robin.timelineTells("DIED");
         assertThat(robin.timesToldInTimeline("RELEASED")).isZero();
-        assertThat(tells(Told.received("ADMISSION", "MDI", minutesAgo(0)))).isEqualTo("NOTHING_NEW");
+        assertThat(tells(Told.received("ADMISSION", "MDI", minutesAgo(0)))).isEqualTo("NO_OPEN_CASE");
     }
 
     @Test
@@ -158,7 +158,8 @@ class EventsMoveCasesTest {
 
     @Test
     void everyOpenCaseOfThePersonIsTold() {
-        TheCase other = journeys.refer(person);
+        TheCase other =
+                journeys.refer(person).completes("userTask_decideAboutTheDuplicate", "duplicateDecision", "NEW_CASE");
 
         tells(Told.received("TRANSFERRED", "MDI", minutesAgo(1)));
 
