@@ -36,7 +36,7 @@ class StandstillWatchTest {
 
     @BeforeEach
     void aCaseWithoutTimers() {
-        robin = journeys.refer(aPersonIn("LEI"));
+        robin = journeys.refer(aPersonIn("LEI")).isAllocated();
     }
 
     @Test
