@@ -46,6 +46,7 @@ class OpenTasks {
                                      where n.task_id = t.id_ and n.due = t.due_date_) as given
                         from act_ru_task t
                         join act_ru_execution p on p.id_ = t.proc_inst_id_
+                        join act_re_procdef d on d.id_ = t.proc_def_id_
                         join care.cases c on c.reference = p.business_key_
                         where t.due_date_ < :horizon
                           and t.suspension_state_ = 1
