@@ -3,6 +3,8 @@
 -- Words may be changed here; codes stay, since cases hold them. What is no longer offered gets in_use = false.
 -- How people are doing: the four personal well-being questions of the Office for National Statistics (ONS4), with the
 -- bands in which ONS reports them; for anxiety a low score is good.
+-- The optional measures, each as the sum of its answers: SWEMWBS (bands of Ng Fat and others 2017, conversion of
+-- Stewart-Brown and others 2009), the 3-item UCLA loneliness scale (Steptoe and others 2013), PHQ-9 and GAD-7 (their owners).
 
 insert into care.pathway (code, title, position) values
     ('ACCOMMODATION', 'Accommodation', 1),
@@ -133,3 +135,59 @@ insert into care.measure_band (instrument, question, from_score, to_score, band)
     ('ONS4', 'anxious', 2, 3, 'LOW'),
     ('ONS4', 'anxious', 4, 5, 'MEDIUM'),
     ('ONS4', 'anxious', 6, 10, 'HIGH');
+
+insert into care.measure_question (instrument, question, title, position) values
+    ('SWEMWBS', 'total', 'Mental wellbeing (SWEMWBS)', 5),
+    ('UCLA3', 'total', 'Loneliness (UCLA, 3 questions)', 6),
+    ('PHQ9', 'total', 'Depression (PHQ-9)', 7),
+    ('GAD7', 'total', 'Anxiety (GAD-7)', 8)
+on conflict (instrument, question) do update set title = excluded.title, position = excluded.position;
+
+delete from care.measure_band where instrument in ('SWEMWBS', 'UCLA3', 'PHQ9', 'GAD7');
+insert into care.measure_band (instrument, question, from_score, to_score, band) values
+    ('SWEMWBS', 'total', 7, 21, 'LOW'),
+    ('SWEMWBS', 'total', 22, 30, 'MEDIUM'),
+    ('SWEMWBS', 'total', 31, 35, 'HIGH'),
+    ('UCLA3', 'total', 3, 5, 'NOT_LONELY'),
+    ('UCLA3', 'total', 6, 9, 'LONELY'),
+    ('PHQ9', 'total', 0, 4, 'MINIMAL'),
+    ('PHQ9', 'total', 5, 9, 'MILD'),
+    ('PHQ9', 'total', 10, 14, 'MODERATE'),
+    ('PHQ9', 'total', 15, 19, 'MODERATELY_SEVERE'),
+    ('PHQ9', 'total', 20, 27, 'SEVERE'),
+    ('GAD7', 'total', 0, 4, 'MINIMAL'),
+    ('GAD7', 'total', 5, 9, 'MILD'),
+    ('GAD7', 'total', 10, 14, 'MODERATE'),
+    ('GAD7', 'total', 15, 21, 'SEVERE');
+
+delete from care.measure_metric where instrument = 'SWEMWBS';
+insert into care.measure_metric (instrument, question, score, metric) values
+    ('SWEMWBS', 'total', 7, 7.00),
+    ('SWEMWBS', 'total', 8, 9.51),
+    ('SWEMWBS', 'total', 9, 11.25),
+    ('SWEMWBS', 'total', 10, 12.40),
+    ('SWEMWBS', 'total', 11, 13.33),
+    ('SWEMWBS', 'total', 12, 14.08),
+    ('SWEMWBS', 'total', 13, 14.75),
+    ('SWEMWBS', 'total', 14, 15.32),
+    ('SWEMWBS', 'total', 15, 15.84),
+    ('SWEMWBS', 'total', 16, 16.36),
+    ('SWEMWBS', 'total', 17, 16.88),
+    ('SWEMWBS', 'total', 18, 17.43),
+    ('SWEMWBS', 'total', 19, 17.98),
+    ('SWEMWBS', 'total', 20, 18.59),
+    ('SWEMWBS', 'total', 21, 19.25),
+    ('SWEMWBS', 'total', 22, 19.98),
+    ('SWEMWBS', 'total', 23, 20.73),
+    ('SWEMWBS', 'total', 24, 21.54),
+    ('SWEMWBS', 'total', 25, 22.35),
+    ('SWEMWBS', 'total', 26, 23.21),
+    ('SWEMWBS', 'total', 27, 24.11),
+    ('SWEMWBS', 'total', 28, 25.03),
+    ('SWEMWBS', 'total', 29, 26.02),
+    ('SWEMWBS', 'total', 30, 27.03),
+    ('SWEMWBS', 'total', 31, 28.13),
+    ('SWEMWBS', 'total', 32, 29.31),
+    ('SWEMWBS', 'total', 33, 30.70),
+    ('SWEMWBS', 'total', 34, 32.55),
+    ('SWEMWBS', 'total', 35, 35.00);

@@ -19,13 +19,14 @@ public final class HappyAnswers implements Function<Question, Object> {
             "nextStep", "GO_ON",
             "handoverAnswer", "ACCEPTED",
             "decision", "ACCEPT",
-            "onNoContact", "KEEP_TRYING");
+            "onNoContact", "KEEP_TRYING",
+            "concernAnswer", "SETTLED");
 
     private static final Map<String, String> WORDS = Map.of("time", "10:30", "areaOfRelease", "LS9");
 
     /** Texts that must have a form of their own. */
     private static final Set<String> FORMED =
-            Set.of("reference", "time", "areaOfRelease", "prisonNumber", "crn", "nhsNumber", "referrerEmail");
+            Set.of("reference", "time", "nextAt", "areaOfRelease", "prisonNumber", "crn", "nhsNumber", "referrerEmail");
 
     private final LocalDate today;
     private final Map<String, Object> said;

@@ -37,6 +37,11 @@ import uk.throughcare.custody.PrisonerSearchStub;
             "camunda.bpm.generate-unique-process-engine-name=false",
             // the watch over deadlines too looks when a test says so
             "throughcare.calendar.watch=-",
+            // no form makes anybody answer them
+            "throughcare.measures.swemwbs=true",
+            "throughcare.measures.loneliness=true",
+            "throughcare.measures.phq9=true",
+            "throughcare.measures.gad7=true",
             "db-scheduler.polling-interval=100ms",
             "spring.mail.host=localhost"
         })

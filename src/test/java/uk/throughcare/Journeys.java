@@ -142,7 +142,7 @@ public class Journeys {
     }
 
     /** The test account of a role in a team, made when it is first needed. */
-    String staff(Role role, String team) {
+    public String staff(Role role, String team) {
         String id = role.group() + "." + team.toLowerCase(java.util.Locale.ROOT);
         if (!accounts.exists(id)) {
             accounts.create(

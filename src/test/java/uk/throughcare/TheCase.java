@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.Task;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.Journey;
 import uk.throughcare.teams.Role;
 
 /** One case in the words of the work: what staff do, what time brings, where it stands. */
@@ -40,7 +41,7 @@ public final class TheCase {
     /** Somebody who may do the task opens its form, answers, and completes it: field, answer, field, answer. */
     public TheCase completes(String task, Object... answers) {
         Task open = open(task);
-        String doer = doer(open);
+        String doer = whoDoes(open);
         journeys.as(doer, () -> {
             if (open.getAssignee() == null) {
                 journeys.engine.getTaskService().claim(open.getId(), doer);
@@ -109,16 +110,41 @@ public final class TheCase {
     /** Staff of the team that holds the case report it by hand: field, answer, field, answer. */
     public TheCase isReported(String what, Object... answers) {
         Map<String, Object> said = pairs(answers);
-        said.put("reference", reference.value());
         said.put("what", what);
+        return starts("report-custody-change", Role.LINK_WORKER, said);
+    }
+
+    /** Somebody in this role in the team that holds the case raises a concern by hand: field, answer, field, answer. */
+    public TheCase isWorriedAboutBy(Role role, Object... answers) {
+        return starts("raise-concern", role, pairs(answers));
+    }
+
+    public TheCase withdrawsConsent() {
+        return starts("withdraw-consent", Role.LINK_WORKER, pairs());
+    }
+
+    public TheCase isClosedEarly(String reason) {
+        return starts("close-case-early", Role.SENIOR_LINK_WORKER, pairs("closureReason", reason));
+    }
+
+    public TheCase isOpenedAgain() {
+        return starts("open-case-again", Role.SENIOR_LINK_WORKER, pairs());
+    }
+
+    /** Somebody of the team that holds the case starts a process about it, through its form. */
+    private TheCase starts(String process, Role role, Map<String, Object> said) {
+        said.putIfAbsent("reference", reference.value());
         journeys.as(
-                journeys.staff(Role.LINK_WORKER, record().team()),
+                journeys.staff(role, record().team()),
                 () -> journeys.engine
                         .getFormService()
                         .submitStartForm(
-                                journeys.newest("report-custody-change"),
-                                journeys.forms.throughStart("report-custody-change", journeys.happy(said))));
+                                journeys.newest(process), journeys.forms.throughStart(process, journeys.happy(said))));
         return backgroundWorkIsDone();
+    }
+
+    public TheCase concernIsAnswered(Object... answers) {
+        return completes("userTask_respondToConcern", answers);
     }
 
     // what happens outside
@@ -135,6 +161,17 @@ public final class TheCase {
 
     public TheCase isReceivedInto(String prison) {
         journeys.journey.receivedIntoCustody(reference, prison);
+        return backgroundWorkIsDone();
+    }
+
+    /** Two numbers turn out to be one person's, and this is the newer of the two cases. */
+    public TheCase isOnePersonWith(TheCase other) {
+        journeys.journey.identityMerged(reference, other.reference);
+        return backgroundWorkIsDone();
+    }
+
+    public TheCase isReceivedWhereNoTeamIs(String prison) {
+        journeys.journey.noTeamThere(reference, prison);
         return backgroundWorkIsDone();
     }
 
@@ -223,7 +260,18 @@ public final class TheCase {
 
     /** The process instance of the map. */
     public String map() {
-        return instances().get(0).getRootProcessInstanceId();
+        return journeys.engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .processDefinitionKey(Journey.PROCESS)
+                .singleResult()
+                .getId();
+    }
+
+    /** The open tasks by their ids in the diagrams, in alphabetical order. */
+    public List<String> openTaskNames() {
+        return openTasks().stream().map(Task::getTaskDefinitionKey).sorted().toList();
     }
 
     public List<Task> openTasks() {
@@ -295,7 +343,8 @@ public final class TheCase {
         return definition == null ? "" : definition.getActivityId();
     }
 
-    private String doer(Task task) {
+    /** The assignee, or somebody of the team to whom the task is offered. */
+    public String whoDoes(Task task) {
         if (task.getAssignee() != null) {
             return task.getAssignee();
         }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.LinkWorkersTasks;
 import uk.throughcare.journey.Refused;
 
 /** Gives a case to the link worker that the senior link worker decided on. */
@@ -17,12 +18,14 @@ class LinkWorkerAllocation {
     private final Caseloads caseloads;
     private final RoomQueue queue;
     private final Timeline timeline;
+    private final LinkWorkersTasks tasks;
 
-    LinkWorkerAllocation(Cases cases, Caseloads caseloads, RoomQueue queue, Timeline timeline) {
+    LinkWorkerAllocation(Cases cases, Caseloads caseloads, RoomQueue queue, Timeline timeline, LinkWorkersTasks tasks) {
         this.cases = cases;
         this.caseloads = caseloads;
         this.queue = queue;
         this.timeline = timeline;
+        this.tasks = tasks;
     }
 
     /**
@@ -36,6 +39,7 @@ class LinkWorkerAllocation {
 
     void allocate(CaseReference reference, String linkWorker, @Nullable String proposed) {
         cases.allocate(reference, linkWorker);
+        tasks.become(reference, team(reference), linkWorker);
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("linkWorker", linkWorker);
         if (proposed != null) {
@@ -45,7 +49,11 @@ class LinkWorkerAllocation {
         caseloads.withdrawProposal(reference);
         queue.leave(reference);
         if (proposed != null && !linkWorker.equals(proposed)) {
-            queue.roomMade(cases.get(reference).team());
+            queue.roomMade(team(reference));
         }
+    }
+
+    private String team(CaseReference reference) {
+        return cases.get(reference).team();
     }
 }

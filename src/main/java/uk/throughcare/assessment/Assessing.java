@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import uk.throughcare.assessment.HowToGoOn.Decision;
+import uk.throughcare.cases.Appointments;
+import uk.throughcare.cases.Attempt;
 import uk.throughcare.cases.Attempts;
 import uk.throughcare.cases.Goals;
 import uk.throughcare.cases.Measures;
@@ -20,6 +22,7 @@ import uk.throughcare.journey.Refused;
 class Assessing {
 
     private final Attempts attempts;
+    private final Appointments appointments;
     private final Assessments assessments;
     private final SupportNeeds needs;
     private final Goals goals;
@@ -30,6 +33,7 @@ class Assessing {
 
     Assessing(
             Attempts attempts,
+            Appointments appointments,
             Assessments assessments,
             SupportNeeds needs,
             Goals goals,
@@ -38,6 +42,7 @@ class Assessing {
             Timeline timeline,
             Clock clock) {
         this.attempts = attempts;
+        this.appointments = appointments;
         this.assessments = assessments;
         this.needs = needs;
         this.goals = goals;
@@ -48,7 +53,9 @@ class Assessing {
     }
 
     Attempts.Result contacted(CaseReference reference, FirstContact contact) {
-        return attempts.record(reference, contact.attempt());
+        Attempts.Result result = attempts.record(reference, contact.attempt());
+        appointments.book(reference, Attempt.Purpose.FIRST_CONTACT, contact.nextOn(), contact.nextAt());
+        return result;
     }
 
     NextStep goOn(CaseReference reference, Decision decision) {

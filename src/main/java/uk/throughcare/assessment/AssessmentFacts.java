@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import uk.throughcare.cases.Appointments;
 import uk.throughcare.cases.Attempt;
 import uk.throughcare.cases.Attempts;
 import uk.throughcare.cases.Goals;
@@ -23,13 +25,21 @@ class AssessmentFacts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Attempts attempts;
+    private final Appointments appointments;
     private final Assessments assessments;
     private final SupportNeeds needs;
     private final Goals goals;
     private final Plans plans;
 
-    AssessmentFacts(Attempts attempts, Assessments assessments, SupportNeeds needs, Goals goals, Plans plans) {
+    AssessmentFacts(
+            Attempts attempts,
+            Appointments appointments,
+            Assessments assessments,
+            SupportNeeds needs,
+            Goals goals,
+            Plans plans) {
         this.attempts = attempts;
+        this.appointments = appointments;
         this.assessments = assessments;
         this.needs = needs;
         this.goals = goals;
@@ -38,7 +48,13 @@ class AssessmentFacts {
 
     Map<String, Object> ofFirstContact(CaseReference reference) {
         int number = attempts.counted(reference, Attempt.Purpose.FIRST_CONTACT) + 1;
-        return Map.of("attemptNumber", number, "attemptsMost", attempts.most());
+        return Map.of(
+                "attemptNumber",
+                number,
+                "attemptsMost",
+                attempts.most(),
+                "appointmentShown",
+                appointments.open(reference, Attempt.Purpose.FIRST_CONTACT));
     }
 
     /** Every attempt so far, newest last. */
@@ -48,8 +64,9 @@ class AssessmentFacts {
                 attempts.of(reference).stream()
                         .map(attempt -> Map.of(
                                 "on", attempt.on().format(DAY),
-                                "how", words(attempt.how()),
-                                "outcome", words(attempt.outcome())))
+                                "how", words(attempt.how().name()),
+                                "outcome", words(attempt.outcome().name()),
+                                "why", attempt.whyNot() == null ? "" : words(attempt.whyNot())))
                         .toList());
     }
 
@@ -86,9 +103,7 @@ class AssessmentFacts {
                 goals.of(reference).stream()
                         .map(goal -> goal.number() + ". " + goal.words())
                         .collect(joining("\n")));
-        facts.put(
-                "needsRecorded",
-                needs.of(reference).stream().map(SupportNeeds.Need::title).collect(joining(", ")));
+        facts.put("needsRecorded", needs.inWords(reference));
         plans.newest(reference).map(Plans.Plan::content).ifPresent(last -> {
             facts.put("activitiesWanted", last.activitiesWanted());
             facts.put("activitiesWantedWords", blankIfNone(last.activitiesWantedWords()));
@@ -97,8 +112,9 @@ class AssessmentFacts {
         return facts;
     }
 
-    private static String words(Enum<?> code) {
-        return code.name().toLowerCase(Locale.UK).replace('_', ' ');
+    /** A code as words: DID_NOT_ATTEND is "Did not attend". */
+    private static String words(String code) {
+        return StringUtils.capitalize(code.toLowerCase(Locale.UK).replace('_', ' '));
     }
 
     private static String blankIfNone(@Nullable String text) {

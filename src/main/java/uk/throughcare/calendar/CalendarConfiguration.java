@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calendar's settings, and the watch as a task that the nodes share. */
+/** The calendar's settings, and the watches as tasks that the nodes share. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CalendarProperties.class)
 class CalendarConfiguration {
@@ -15,6 +15,12 @@ class CalendarConfiguration {
     @Bean
     RecurringTask<Void> watchDeadlines(DeadlineWatch watch, CalendarProperties properties) {
         return Tasks.recurring("watch-deadlines", Schedules.parseSchedule(properties.watch()))
+                .execute((instance, context) -> watch.look());
+    }
+
+    @Bean
+    RecurringTask<Void> watchForStandstill(StandstillWatch watch, CalendarProperties properties) {
+        return Tasks.recurring("watch-for-standstill", Schedules.parseSchedule(properties.watch()))
                 .execute((instance, context) -> watch.look());
     }
 }

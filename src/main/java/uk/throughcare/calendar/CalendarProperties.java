@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param workingDayStarts when reminders go out, London time
  * @param workingDayEnds when work that is due on a day is due, London time
- * @param watch how often open tasks are looked at, as a schedule of db-scheduler; {@code -} for never
+ * @param watch how often open tasks and cases are looked at, as a schedule of db-scheduler; {@code -} for never
  */
 @ConfigurationProperties("throughcare.calendar")
 record CalendarProperties(

@@ -13,6 +13,7 @@ public class DeadlineTasks {
 
     private static final String QUEUE_REVIEW = "queue-review";
     private static final String WAITING_LIST_REVIEW = "waiting-list-review";
+    private static final String TIME_TO_ASK_IS_OVER = "time-to-ask-is-over";
 
     private final DeadlineRules rules;
 
@@ -30,6 +31,11 @@ public class DeadlineTasks {
     /** When somebody looks again at a case for which nobody has room. */
     public Date queueReview() {
         return rules.due(QUEUE_REVIEW, null);
+    }
+
+    /** When a person who did not agree to be referred is asked no longer, however often they were asked. */
+    public Date timeToAskIsOver() {
+        return rules.due(TIME_TO_ASK_IS_OVER, null);
     }
 
     /** When somebody looks again at a person who waits for a place in an activity. */

@@ -19,29 +19,33 @@ import uk.throughcare.teams.StaffMember;
 class NoticeGiving {
 
     private static final String MANAGER = "manager";
-    /** Its task is the answer to a missed deadline: to escalate it again would only make more of the same. */
-    private static final String MISSED_DEADLINE = "missed-deadline";
 
     private final OpenTasks tasks;
+    private final DeadlineRules rules;
     private final DeadlineNotices notices;
     private final MissedDeadlines missed;
     private final Notifications notifications;
     private final Staff staff;
     private final Timeline timeline;
+    private final List<ReminderAddress> reminderAddresses;
 
     NoticeGiving(
             OpenTasks tasks,
+            DeadlineRules rules,
             DeadlineNotices notices,
             MissedDeadlines missed,
             Notifications notifications,
             Staff staff,
-            Timeline timeline) {
+            Timeline timeline,
+            List<ReminderAddress> reminderAddresses) {
         this.tasks = tasks;
+        this.rules = rules;
         this.notices = notices;
         this.missed = missed;
         this.notifications = notifications;
         this.staff = staff;
         this.timeline = timeline;
+        this.reminderAddresses = List.copyOf(reminderAddresses);
     }
 
     void give(OpenTask task, Notice notice) {
@@ -53,14 +57,14 @@ class NoticeGiving {
                 notice.inTimeline(),
                 Map.of("task", task.name(), "due", task.due().toInstant().toString()));
         switch (notice) {
-            case REMINDER -> tell(task, Template.TASK_REMINDER, whoCanDo(task));
+            case EARLY_REMINDER, REMINDER -> tell(task, Template.TASK_REMINDER, whoCanDo(task));
             case MISSED -> missed(task);
             case MISSED_AGAIN -> tell(task, Template.DEADLINE_MISSED_AGAIN, managers(task));
         }
     }
 
     private void missed(OpenTask task) {
-        if (task.process().equals(MISSED_DEADLINE)) {
+        if (rules.of(task.name(), task.priority()).missedIsToldToManagers()) {
             tell(task, Template.DEADLINE_MISSED, managers(task));
         } else {
             missed.escalate(task.id(), task.title(), task.team(), task.map());
@@ -78,13 +82,24 @@ class NoticeGiving {
         addresses.forEach(address -> notifications.send(task.reference(), template, address, codes));
     }
 
-    /** Whoever has taken the task, else all to whom it is offered. */
+    /** Whoever has taken the task, else whom its stage names, else all to whom it is offered. */
     private List<String> whoCanDo(OpenTask task) {
         Optional<String> assignee = Optional.ofNullable(task.assignee());
         Stream<String> addresses = assignee.isPresent()
                 ? assignee.flatMap(staff::find).map(StaffMember::email).stream()
-                : tasks.candidateRoles(task).stream().flatMap(role -> staff.addressesOf(role, task.team()).stream());
+                : named(task).map(Stream::of).orElseGet(() -> candidates(task));
         return addresses.filter(Objects::nonNull).distinct().toList();
+    }
+
+    private Optional<String> named(OpenTask task) {
+        return reminderAddresses.stream()
+                .filter(named -> named.task().equals(task.name()))
+                .map(named -> named.address().apply(task.reference()))
+                .findFirst();
+    }
+
+    private Stream<String> candidates(OpenTask task) {
+        return tasks.candidateRoles(task).stream().flatMap(role -> staff.addressesOf(role, task.team()).stream());
     }
 
     private List<String> managers(OpenTask task) {

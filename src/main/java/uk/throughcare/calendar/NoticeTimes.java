@@ -20,27 +20,42 @@ class NoticeTimes {
 
     Optional<Notice> noticeFor(OpenTask task, Instant now) {
         if (now.isBefore(task.due().toInstant())) {
-            return reminderIsDue(task, now) ? Optional.of(Notice.REMINDER) : Optional.empty();
+            return reminder(task, now);
         }
         if (!task.has(Notice.MISSED)) {
-            return Optional.of(Notice.MISSED);
+            return missedIsDue(task, now) ? Optional.of(Notice.MISSED) : Optional.empty();
         }
         return secondMissIsDue(task, now) ? Optional.of(Notice.MISSED_AGAIN) : Optional.empty();
     }
 
-    private boolean reminderIsDue(OpenTask task, Instant now) {
-        return !task.has(Notice.REMINDER)
-                && deadline(task)
-                        .reminder()
-                        .map(days -> reminderOf(task, days))
-                        // a task that began later is fresh in everybody's mind
-                        .filter(at -> task.begun().before(at) && !now.isBefore(at.toInstant()))
-                        .isPresent();
+    /** One that was not given before it was time for the next is left out. */
+    private Optional<Notice> reminder(OpenTask task, Instant now) {
+        if (task.has(Notice.REMINDER)) {
+            return Optional.empty();
+        }
+        if (isDue(task, deadline(task).reminder(), now)) {
+            return Optional.of(Notice.REMINDER);
+        }
+        return !task.has(Notice.EARLY_REMINDER) && isDue(task, deadline(task).earlyReminder(), now)
+                ? Optional.of(Notice.EARLY_REMINDER)
+                : Optional.empty();
+    }
+
+    private boolean isDue(OpenTask task, Optional<Integer> daysBefore, Instant now) {
+        return daysBefore
+                .map(days -> reminderOf(task, days))
+                // a task that began later is fresh in everybody's mind
+                .filter(at -> task.begun().before(at) && !now.isBefore(at.toInstant()))
+                .isPresent();
     }
 
     private Date reminderOf(OpenTask task, int days) {
         LocalDate day = calendar.minusWorkingDays(calendar.dayOf(task.due()), days);
         return calendar.morningOf(day);
+    }
+
+    private boolean missedIsDue(OpenTask task, Instant now) {
+        return !now.isBefore(task.due().toInstant().plus(deadline(task).patience()));
     }
 
     private boolean secondMissIsDue(OpenTask task, Instant now) {

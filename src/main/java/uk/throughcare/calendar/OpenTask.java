@@ -19,7 +19,6 @@ record OpenTask(
         String title,
         @Nullable String assignee,
         String team,
-        String process,
         String execution,
         String map,
         CaseReference reference,

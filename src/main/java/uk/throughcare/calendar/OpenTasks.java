@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
@@ -20,7 +22,15 @@ class OpenTasks {
     // more than any reminder is early
     private static final Duration AHEAD = Duration.ofDays(60);
 
+    /** What has to be decided just because the person is away, and what cannot wait for them. */
+    private static final String[] RUNNING_ON = {
+        "long-absence", "move-without-team", "missed-deadline", "respond-to-concern"
+    };
+
     private final JdbcClient jdbc;
+
+    /** A task whose deadline stands still. */
+    record Standing(String id, Date begun, Date due) {}
 
     OpenTasks(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -30,16 +40,17 @@ class OpenTasks {
     List<OpenTask> toWatch(Instant now) {
         return jdbc.sql("""
                         select t.id_, t.task_def_key_, t.name_, t.assignee_, t.execution_id_, t.create_time_, t.due_date_,
-                               coalesce(t.tenant_id_, c.team) as team, d.key_ as process,
+                               coalesce(t.tenant_id_, c.team) as team,
                                p.root_proc_inst_id_, c.reference, c.priority,
                                array(select n.kind from care.deadline_notice n
                                      where n.task_id = t.id_ and n.due = t.due_date_) as given
                         from act_ru_task t
                         join act_ru_execution p on p.id_ = t.proc_inst_id_
-                        join act_re_procdef d on d.id_ = t.proc_def_id_
                         join care.cases c on c.reference = p.business_key_
                         where t.due_date_ < :horizon
                           and t.suspension_state_ = 1
+                          and not (d.key_ <> all (:running)
+                                   and exists (select from care.pause s where s.case_reference = c.reference and s.until is null))
                           and not exists (
                               select 1 from care.deadline_notice n
                               where n.task_id = t.id_ and n.due = t.due_date_
@@ -48,7 +59,23 @@ class OpenTasks {
                         """)
                 .param("horizon", Timestamp.from(now.plus(AHEAD)))
                 .param("now", Timestamp.from(now))
+                .param("running", RUNNING_ON)
                 .query(OpenTasks::task)
+                .list();
+    }
+
+    /** The open tasks of a case whose deadlines a pause concerns. */
+    List<Standing> standingStill(CaseReference reference) {
+        return jdbc.sql("""
+                        select t.id_ as id, t.create_time_ as begun, t.due_date_ as due
+                        from act_ru_task t
+                        join act_ru_execution p on p.id_ = t.proc_inst_id_
+                        join act_re_procdef d on d.id_ = t.proc_def_id_
+                        where p.business_key_ = :reference and t.due_date_ is not null and d.key_ <> all (:running)
+                        """)
+                .param("reference", reference.value())
+                .param("running", RUNNING_ON)
+                .query((row, number) -> new Standing(row.getString("id"), date(row, "begun"), date(row, "due")))
                 .list();
     }
 
@@ -61,6 +88,17 @@ class OpenTasks {
                         .query(Integer.class)
                         .single()
                 == 1;
+    }
+
+    /** Who holds a task, if anybody does, and when it is due. */
+    record Held(@Nullable String assignee, Instant due) {}
+
+    Optional<Held> holding(String task) {
+        return jdbc.sql("select assignee_ as assignee, due_date_ as due from act_ru_task where id_ = :id")
+                .param("id", task)
+                .query((row, number) ->
+                        new Held(row.getString("assignee"), date(row, "due").toInstant()))
+                .optional();
     }
 
     List<String> candidateRoles(OpenTask task) {
@@ -77,7 +115,6 @@ class OpenTasks {
                 row.getString("name_"),
                 row.getString("assignee_"),
                 row.getString("team"),
-                row.getString("process"),
                 row.getString("execution_id_"),
                 row.getString("root_proc_inst_id_"),
                 new CaseReference(row.getString("reference")),

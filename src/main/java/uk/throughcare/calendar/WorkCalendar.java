@@ -2,6 +2,7 @@ package uk.throughcare.calendar;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -66,6 +67,42 @@ public class WorkCalendar {
     /** The same weekday and time of day, so many weeks later. */
     public Date plusWeeks(Date date, int weeks) {
         return Date.from(inLondon(date).plusWeeks(weeks).toInstant());
+    }
+
+    /** The time within working hours that lies between the two moments; none if the second comes first. */
+    public Duration workingTimeBetween(Date from, Date to) {
+        Duration time = Duration.ZERO;
+        for (LocalDate day = dayOf(from); !day.isAfter(dayOf(to)); day = day.plusDays(1)) {
+            if (isWorkingDay(day)) {
+                Date begins = later(from, morningOf(day));
+                Date ends = earlier(to, endOf(day));
+                time = begins.before(ends) ? time.plusMillis(ends.getTime() - begins.getTime()) : time;
+            }
+        }
+        return time;
+    }
+
+    /** The moment at which so much working time has passed since; with none, the moment itself. */
+    public Date plusWorkingTime(Date from, Duration time) {
+        Date at = from;
+        Duration left = time;
+        for (LocalDate day = dayOf(from); !left.isZero(); day = day.plusDays(1)) {
+            Duration today = isWorkingDay(day) ? workingTimeBetween(at, endOf(day)) : Duration.ZERO;
+            if (today.compareTo(left) >= 0) {
+                return new Date(later(at, morningOf(day)).getTime() + left.toMillis());
+            }
+            left = left.minus(today);
+            at = startOf(day.plusDays(1));
+        }
+        return at;
+    }
+
+    private static Date later(Date one, Date other) {
+        return one.after(other) ? one : other;
+    }
+
+    private static Date earlier(Date one, Date other) {
+        return one.before(other) ? one : other;
     }
 
     /** The day's first moment. */

@@ -1,5 +1,5 @@
 /**
- * Working days, deadlines, and the watch that reminds and escalates.
+ * Working days, deadlines, pauses, and the watches that remind, escalate and find what stands still.
  *
  * <p>How long a task may take stands in the decision table {@code deadlines}, never in code. Bank holidays come from
  * {@code calendar/bank-holidays.txt} (gov.uk/bank-holidays, Open Government Licence v3.0); years that the file does not
@@ -7,6 +7,9 @@
  *
  * <p>Deadlines are watched by one recurring task over all open tasks, not by a timer per task: a timer each would be the
  * most frequent row in the job table, and would have to be moved with every due date.
+ *
+ * <p>While a person is away the deadlines of their case stand still; afterwards they move by the working time away. A second
+ * watch proves each minute that every open case has somebody or something that moves it on.
  */
 @NullMarked
 package uk.throughcare.calendar;

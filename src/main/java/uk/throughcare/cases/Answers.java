@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
@@ -20,13 +21,21 @@ public class Answers {
     private final CurrentActor actor;
     private final Timeline timeline;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
 
-    Answers(JdbcClient jdbc, Clock clock, CurrentActor actor, Timeline timeline, ObjectMapper json) {
+    Answers(
+            JdbcClient jdbc,
+            Clock clock,
+            CurrentActor actor,
+            Timeline timeline,
+            ObjectMapper json,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.actor = actor;
         this.timeline = timeline;
         this.json = json;
+        this.events = events;
     }
 
     /**
@@ -53,7 +62,32 @@ public class Answers {
                 .param("content", json.valueToTree(content).toString())
                 .update();
         timeline.record(reference, "FORM_COMPLETED", id, Map.of("form", form));
+        events.publishEvent(new AnswersKept(reference, form, content));
         return id;
+    }
+
+    /**
+     * Keeps what was answered in one case in another case of the same person as well, each with its row in the timeline.
+     *
+     * @param form answers to this form stay where they are
+     */
+    public void add(CaseReference from, CaseReference to, String form) {
+        jdbc.sql("""
+                        insert into care.answers (id, case_reference, team, form, form_version, given_in, given_by, given_at, content)
+                        select gen_random_uuid(), c.reference, c.team, a.form, a.form_version, a.given_in, a.given_by, a.given_at,
+                               a.content
+                        from care.answers a cross join care.cases c
+                        where a.case_reference = :from and a.form <> :form and c.reference = :to
+                        order by a.given_at
+                        returning id, form
+                        """)
+                .param("from", from.value())
+                .param("form", form)
+                .param("to", to.value())
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("form")))
+                .list()
+                .forEach(added -> timeline.record(
+                        to, "ANSWERS_ADDED", added.getKey(), Map.of("form", added.getValue(), "from", from.value())));
     }
 
     /** The content of one submission. */

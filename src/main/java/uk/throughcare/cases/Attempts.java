@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ public class Attempts {
     private final Clock clock;
     private final Cases cases;
     private final Timeline timeline;
+    private final Appointments appointments;
     private final int most;
 
     Attempts(
@@ -44,23 +46,27 @@ public class Attempts {
             Clock clock,
             Cases cases,
             Timeline timeline,
+            Appointments appointments,
             @Value("${throughcare.contact.attempts}") int most) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.cases = cases;
         this.timeline = timeline;
+        this.appointments = appointments;
         this.most = most;
     }
 
     /**
-     * Keeps the attempt and says so in the timeline.
+     * Keeps the attempt, which is the outcome of the appointment that was booked for it, and says so in the timeline.
      *
-     * @throws Refused if its day is still to come or lies before the referral
+     * @throws Refused if its day is still to come or lies before the referral, or the appointment has not begun
      */
     public Result record(CaseReference reference, Attempt attempt) {
         refuseImpossibleDay(reference, attempt.on());
+        Optional<Appointments.Appointment> booked = appointments.find(reference, attempt.purpose());
+        booked.ifPresent(appointment -> appointments.refuseTooEarly(appointment, attempt));
         int number = counted(reference, attempt.purpose()) + 1;
-        insert(reference, attempt, number);
+        insert(reference, attempt, number, booked.map(Appointments.Appointment::id));
         timeline.record(
                 reference,
                 attempt.purpose() + "_ATTEMPTED",
@@ -124,11 +130,12 @@ public class Attempts {
         }
     }
 
-    private void insert(CaseReference reference, Attempt attempt, int number) {
+    private void insert(CaseReference reference, Attempt attempt, int number, Optional<Long> appointment) {
         jdbc.sql("""
                         insert into care.attempt (case_reference, team, purpose, number, outcome, on_date, how,
-                                                  who_asked_to_change, why_not, recorded_at)
-                        select reference, team, :purpose, :number, :outcome, :on, :how, :whoAsked, :whyNot, :now
+                                                  who_asked_to_change, why_not, appointment, recorded_at)
+                        select reference, team, :purpose, :number, :outcome, :on, :how, :whoAsked, :whyNot,
+                               :appointment, :now
                         from care.cases where reference = :reference
                         """)
                 .param("reference", reference.value())
@@ -139,6 +146,7 @@ public class Attempts {
                 .param("how", attempt.how().name())
                 .param("whoAsked", name(attempt.whoAskedToChange()))
                 .param("whyNot", attempt.whyNot())
+                .param("appointment", appointment.orElse(null))
                 .param("now", now())
                 .update();
     }

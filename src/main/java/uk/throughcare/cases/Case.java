@@ -10,6 +10,7 @@ import uk.throughcare.journey.CaseReference;
  *
  * @param team the team that holds the case: exactly one at a time
  * @param releaseDate the earliest release date; often there is none, which is normal
+ * @param joinedTo the case that goes on in place of this one, if it was joined
  */
 public record Case(
         CaseReference reference,
@@ -26,11 +27,18 @@ public record Case(
         @Nullable Instant acceptedAt,
         @Nullable Instant closedAt,
         @Nullable String outcome,
-        @Nullable String closureReason) {
+        @Nullable String closureReason,
+        @Nullable CaseReference joinedTo) {
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
 
     public enum Status {
         OPEN,
         DECLINED,
-        CLOSED
+        CLOSED,
+        /** What was referred went into another case of the same person. */
+        JOINED
     }
 }

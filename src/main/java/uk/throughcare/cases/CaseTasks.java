@@ -22,6 +22,7 @@ import uk.throughcare.journey.CaseReference;
 class CaseTasks {
 
     private static final String ALLOCATION = "allocation";
+    private static final String CLOSURE = "closure";
 
     /** Which stage an activity of the map is; first contact after release runs beside the stage at which support goes on. */
     private static final Map<String, String> STAGES = Map.of(
@@ -32,7 +33,9 @@ class CaseTasks {
             "callActivity_followUp", "follow-up",
             "callActivity_prepareHandover", "handover",
             "callActivity_acceptHandover", "handover",
-            "callActivity_closure", "closure");
+            "callActivity_closure", CLOSURE,
+            "callActivity_closureWithoutConsent", CLOSURE,
+            "callActivity_closureAfterDeath", CLOSURE);
 
     private static final Set<String> STAGES_OF_SUPPORT = Set.of("assessment", "connection", "follow-up");
 

@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,13 +71,6 @@ public class Cases {
         return find(reference).orElseThrow(() -> new UnknownCase(reference));
     }
 
-    public List<Case> openCasesOf(Person person) {
-        return jdbc.sql("select * from care.cases where person_id = :person and status = 'OPEN' order by opened_at")
-                .param("person", person.id())
-                .query(Cases::row)
-                .list();
-    }
-
     public void enterStage(CaseReference reference, String stage) {
         update(reference, "stage = :value", stage);
     }
@@ -125,6 +117,28 @@ public class Cases {
         end(reference, Case.Status.CLOSED, outcome, reason);
     }
 
+    /** A closed case goes on. */
+    public void openAgain(CaseReference reference) {
+        jdbc.sql("""
+                        update care.cases set status = 'OPEN', outcome = null, closure_reason = null, closed_at = null,
+                                              link_worker = null
+                        where reference = :reference
+                        """).param("reference", reference.value()).update();
+    }
+
+    /** The case ends, and the other one goes on in its place and in that of all that were joined to it before. */
+    public void join(CaseReference reference, CaseReference other) {
+        jdbc.sql("""
+                        update care.cases set status = 'JOINED', joined_to = :other, closed_at = coalesce(closed_at, :now)
+                        where reference = :reference or joined_to = :reference
+                        """)
+                .param("other", other.value())
+                .param("now", now())
+                .param("reference", reference.value())
+                .update();
+        events.publishEvent(new CaseLeftTeam(reference, get(reference).team()));
+    }
+
     private void end(CaseReference reference, Case.Status status, @Nullable String outcome, String reason) {
         jdbc.sql("""
                         update care.cases set status = :status, outcome = :outcome, closure_reason = :reason, closed_at = :now
@@ -150,7 +164,7 @@ public class Cases {
         return Timestamp.from(clock.instant());
     }
 
-    private static Case row(ResultSet row, int number) throws SQLException {
+    static Case row(ResultSet row, int number) throws SQLException {
         return new Case(
                 new CaseReference(row.getString("reference")),
                 row.getLong("person_id"),
@@ -166,7 +180,10 @@ public class Cases {
                 instant(row, "accepted_at"),
                 instant(row, "closed_at"),
                 row.getString("outcome"),
-                row.getString("closure_reason"));
+                row.getString("closure_reason"),
+                Optional.ofNullable(row.getString("joined_to"))
+                        .map(CaseReference::new)
+                        .orElse(null));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,10 +1,12 @@
 package uk.throughcare.cases;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
@@ -18,7 +20,9 @@ public class Measures {
 
     /**
      * @param title the question in few words
+     * @param metric what the score is converted into, where the instrument's owner wants that
      * @param band the band that the instrument's owner reports the score in
+     * @param change since the baseline; none for the baseline itself
      */
     public record Measure(
             String occasion,
@@ -26,8 +30,16 @@ public class Measures {
             String question,
             String title,
             int score,
+            @Nullable BigDecimal metric,
             String band,
-            LocalDate takenOn) {}
+            LocalDate takenOn,
+            @Nullable BigDecimal change) {
+
+        /** The score as it is reported. */
+        public BigDecimal reported() {
+            return metric == null ? BigDecimal.valueOf(score) : metric;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,13 +66,15 @@ public class Measures {
 
     private void take(CaseReference reference, String instrument, String question, int score, LocalDate on) {
         int kept = jdbc.sql("""
-                        insert into care.measure (case_reference, team, occasion, instrument, question, score, band, taken_on, recorded_at)
+                        insert into care.measure (case_reference, team, occasion, instrument, question, score, metric, band, taken_on, recorded_at)
                         select c.reference, c.team,
                                case when exists (select from care.measure m where m.case_reference = c.reference
                                                  and m.instrument = b.instrument and m.question = b.question)
                                     then 'REVIEW' else 'BASELINE' end,
-                               b.instrument, b.question, :score, b.band, :on, :now
+                               b.instrument, b.question, :score, x.metric, b.band, :on, :now
                         from care.cases c, care.measure_band b
+                        left join care.measure_metric x
+                               on x.instrument = b.instrument and x.question = b.question and x.score = :score
                         where c.reference = :reference and b.instrument = :instrument and b.question = :question
                           and :score between b.from_score and b.to_score
                         """)
@@ -79,8 +93,13 @@ public class Measures {
     /** All that was measured, oldest first, the questions in the instrument's order. */
     public List<Measure> of(CaseReference reference) {
         return jdbc.sql("""
-                        select m.occasion, m.instrument, m.question, q.title, m.score, m.band, m.taken_on
-                        from care.measure m join care.measure_question q using (instrument, question)
+                        select m.occasion, m.instrument, m.question, q.title, m.score, m.metric, m.band, m.taken_on,
+                               coalesce(m.metric, m.score) - coalesce(b.metric, b.score) as change
+                        from care.measure m
+                        join care.measure_question q using (instrument, question)
+                        left join care.measure b
+                               on b.case_reference = m.case_reference and b.instrument = m.instrument
+                              and b.question = m.question and b.occasion = 'BASELINE' and m.occasion = 'REVIEW'
                         where m.case_reference = :reference order by m.recorded_at, q.position
                         """)
                 .param("reference", reference.value())

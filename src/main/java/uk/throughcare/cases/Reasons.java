@@ -46,11 +46,36 @@ public class Reasons {
                 .list();
     }
 
+    /** Reasons to end a case before its support has come to its end. */
+    public List<Reason> toCloseEarly() {
+        return toClose().stream()
+                .filter(reason -> reason.group() != Group.FINISHED)
+                .toList();
+    }
+
     public Optional<Reason> find(String code) {
         return jdbc.sql("select * from care.reason_code where code = :code")
                 .param("code", code)
                 .query(Reasons::reason)
                 .optional();
+    }
+
+    /** Whether a case that ends for this reason owes a closing summary, where support had begun. */
+    public boolean owesSummary(String code) {
+        return says("summary_owed", code);
+    }
+
+    /** Whether those outside the team, referrers and providers, hear of a case that ends for this reason. */
+    public boolean othersTold(String code) {
+        return says("others_told", code);
+    }
+
+    private boolean says(String column, String code) {
+        return jdbc.sql("select " + column + " from care.reason_code where code = :code")
+                .param("code", code)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     /** What people read for the code: its label today, else the code itself. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
@@ -65,5 +66,13 @@ public class SupportNeeds {
                 .param("reference", reference.value())
                 .query(Need.class)
                 .list();
+    }
+
+    /** The same as people read it. */
+    public String inWords(CaseReference reference) {
+        List<Need> needs = of(reference);
+        return needs.isEmpty()
+                ? "nothing named yet"
+                : needs.stream().map(Need::title).collect(Collectors.joining(", "));
     }
 }

@@ -2,7 +2,9 @@ package uk.throughcare.closure;
 
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.Reasons;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.notification.Notifications;
@@ -13,12 +15,14 @@ import uk.throughcare.notification.Template;
 class CaseClosure {
 
     private final SupportGiven support;
+    private final Reasons reasons;
     private final Cases cases;
     private final Timeline timeline;
     private final Notifications notifications;
 
-    CaseClosure(SupportGiven support, Cases cases, Timeline timeline, Notifications notifications) {
+    CaseClosure(SupportGiven support, Reasons reasons, Cases cases, Timeline timeline, Notifications notifications) {
         this.support = support;
+        this.reasons = reasons;
         this.cases = cases;
         this.timeline = timeline;
         this.notifications = notifications;
@@ -36,12 +40,32 @@ class CaseClosure {
         return Ending.because(reason, support.to(reference));
     }
 
-    /** The referrer learns the outcome and nothing else. */
+    /** Where support had begun, unless nobody is asked for a report on an end like this. */
+    boolean owesSummary(CaseReference reference, Ending ending) {
+        return isOpen(reference) && ending.outcome() != Outcome.NOT_STARTED && reasons.owesSummary(ending.reason());
+    }
+
+    /** Referrers learn the outcome and nothing else; of a death, not from us. */
     void close(CaseReference reference, Outcome outcome, String reason) {
+        if (isOpen(reference)) {
+            end(reference, outcome, reason);
+        }
+    }
+
+    /** One that was joined to another case has ended, and goes on there. */
+    private boolean isOpen(CaseReference reference) {
+        return cases.get(reference).status() == Case.Status.OPEN;
+    }
+
+    private void end(CaseReference reference, Outcome outcome, String reason) {
         timeline.record(reference, "CASE_CLOSED", Map.of("outcome", outcome, "reason", reason));
         cases.close(reference, outcome.name(), reason);
-        support.referrer(reference)
-                .ifPresent(address -> notifications.send(
-                        reference, Template.CASE_CLOSED, address, Map.of("outcome", outcome.name())));
+        support.referrers(reference).stream()
+                .filter(referrer -> reasons.othersTold(reason))
+                .forEach(referrer -> notifications.send(
+                        referrer.reference(),
+                        Template.CASE_CLOSED,
+                        referrer.address(),
+                        Map.of("outcome", outcome.name())));
     }
 }

@@ -1,6 +1,7 @@
 package uk.throughcare.closure;
 
 import static uk.throughcare.journey.Journey.CLOSURE_REASON;
+import static uk.throughcare.journey.Journey.CONCERN_OPEN;
 import static uk.throughcare.journey.Journey.NEXT_STEP;
 import static uk.throughcare.journey.Journey.OUTCOME;
 import static uk.throughcare.journey.Journey.SUMMARY_OWED;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.throughcare.cases.Concerns;
 import uk.throughcare.forms.Choice;
 import uk.throughcare.forms.FormContext;
 import uk.throughcare.forms.FormFacts;
@@ -34,7 +36,7 @@ class ClosureTasks {
             Ending ending = ending(execution, closure);
             OUTCOME.set(execution, ending.outcome().name());
             CLOSURE_REASON.set(execution, ending.reason());
-            SUMMARY_OWED.set(execution, ending.summaryOwed());
+            SUMMARY_OWED.set(execution, closure.owesSummary(reference(execution), ending));
         };
     }
 
@@ -56,6 +58,12 @@ class ClosureTasks {
                 reference(execution), Outcome.valueOf(OUTCOME.in(execution)), CLOSURE_REASON.in(execution));
     }
 
+    /** Whether somebody still has to answer a concern about the person. */
+    @Bean
+    JavaDelegate lookForConcerns(Concerns concerns) {
+        return execution -> CONCERN_OPEN.set(execution, concerns.open(reference(execution)));
+    }
+
     @Bean
     FormFacts writeClosingSummaryFacts(SupportGiven support) {
         return FormFacts.of("write-closing-summary", context -> facts(context, support));
@@ -70,6 +78,7 @@ class ClosureTasks {
         shown.put("sessionsShown", given.sessions());
         shown.put("goalsShown", given.goals());
         shown.put("goalsReviewedShown", given.goalsReviewed());
+        shown.put("closureReason", context.in(CLOSURE_REASON));
         shown.put("closureReasons", choices(support.reasons(outcome, context.in(CLOSURE_REASON))));
         return shown;
     }

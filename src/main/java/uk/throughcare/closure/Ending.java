@@ -1,16 +1,11 @@
 package uk.throughcare.closure;
 
-import java.util.Set;
-
 /**
  * Outcome and reason of a case that ends.
  *
  * @param reason a reason code
  */
-record Ending(Outcome outcome, String reason, boolean summaryOwed) {
-
-    /** No report is asked for about these. */
-    private static final Set<String> WITHOUT_SUMMARY = Set.of("DIED", "CONSENT_WITHDRAWN");
+record Ending(Outcome outcome, String reason) {
 
     /** Support came to its end. */
     static Ending finished(Support support) {
@@ -31,6 +26,6 @@ record Ending(Outcome outcome, String reason, boolean summaryOwed) {
     }
 
     private static Ending of(Outcome outcome, String reason) {
-        return new Ending(outcome, reason, outcome != Outcome.NOT_STARTED && !WITHOUT_SUMMARY.contains(reason));
+        return new Ending(outcome, reason);
     }
 }

@@ -1,7 +1,6 @@
 package uk.throughcare.closure;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
@@ -51,14 +50,19 @@ class SupportGiven {
                 .list();
     }
 
-    /** Where the referrer is told. */
-    Optional<String> referrer(CaseReference reference) {
+    /** Where a referrer is told, under the reference that they were given. */
+    record Referrer(CaseReference reference, String address) {}
+
+    /** Whoever referred the person to this case, or to one that was joined to it. */
+    List<Referrer> referrers(CaseReference reference) {
         return jdbc.sql("""
-                        select referrer_email from care.referral where case_reference = :reference
-                        order by received_at desc limit 1
+                        select r.case_reference, r.referrer_email from care.referral r
+                        join care.cases c on c.reference = r.case_reference
+                        where :reference in (c.reference, c.joined_to)
                         """)
                 .param("reference", reference.value())
-                .query(String.class)
-                .optional();
+                .query((row, number) -> new Referrer(
+                        new CaseReference(row.getString("case_reference")), row.getString("referrer_email")))
+                .list();
     }
 }

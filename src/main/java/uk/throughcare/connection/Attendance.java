@@ -26,6 +26,8 @@ record Attendance(
 
     enum More {
         GOES_ON,
+        /** Nobody expects the person there until it goes on. */
+        STANDS_STILL,
         ENDED
     }
 }

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import uk.throughcare.cases.CaseMoved;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.connection.Placement.EndReason;
 import uk.throughcare.connection.Placement.State;
@@ -24,16 +22,19 @@ class Connecting {
     private static final int FURTHEST_MONTHS = 6;
 
     private final ActivityPlacements placements;
+    private final InterruptedActivities interrupted;
     private final Timeline timeline;
     private final Clock clock;
     private final int most;
 
     Connecting(
             ActivityPlacements placements,
+            InterruptedActivities interrupted,
             Timeline timeline,
             Clock clock,
             @Value("${throughcare.connection.most-activities}") int most) {
         this.placements = placements;
+        this.interrupted = interrupted;
         this.timeline = timeline;
         this.clock = clock;
         this.most = most;
@@ -143,19 +144,12 @@ class Connecting {
                         "placement", placement.id(),
                         "on", session.sessionOn().toString(),
                         "outcome", session.outcome()));
-        if (session.more() == Attendance.More.GOES_ON) {
+        if (session.more() != Attendance.More.ENDED) {
+            interrupted.byHand(reference, placement, session.more() == Attendance.More.STANDS_STILL);
             return State.ACCEPTED;
         }
         end(reference, placement, State.ENDED, needed("endReason", session.endReason()), session.sessionOn());
         return State.ENDED;
-    }
-
-    /** Activities inside the prison that the person leaves end. */
-    @EventListener
-    void moved(CaseMoved move) {
-        placements
-                .leftBehind(move.reference(), move.toTeam())
-                .forEach(placement -> end(move.reference(), placement, State.ENDED, EndReason.MOVED, today()));
     }
 
     List<Placement> chosen(CaseReference reference) {

@@ -57,14 +57,12 @@ class ConnectionFacts {
 
     Map<String, Object> ofChoice(CaseReference reference) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put(
-                "needsRecorded",
-                needs.of(reference).stream().map(SupportNeeds.Need::title).collect(joining(", ")));
+        facts.put("needsRecorded", needs.inWords(reference));
         facts.put(
                 "wantedInWords",
                 plans.inForce(reference)
                         .map(plan -> plan.content().activitiesWantedWords())
-                        .orElse(""));
+                        .orElse("nothing said yet"));
         facts.put(
                 "goingOn",
                 connecting.chosen(reference).stream()

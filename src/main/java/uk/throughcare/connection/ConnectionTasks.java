@@ -1,5 +1,6 @@
 package uk.throughcare.connection;
 
+import static uk.throughcare.journey.Journey.CLOSURE_REASON;
 import static uk.throughcare.journey.Journey.PLACEMENT;
 import static uk.throughcare.journey.Journey.PLACEMENT_STATE;
 
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.throughcare.cases.Reasons;
 import uk.throughcare.cases.SupportNeeds;
 import uk.throughcare.directory.ServiceListing;
 import uk.throughcare.forms.AnswersHandler;
@@ -23,6 +25,13 @@ class ConnectionTasks {
     @Bean
     JavaDelegate startPlacements(Connecting connecting) {
         return execution -> connecting.start(new CaseReference(execution.getProcessBusinessKey()));
+    }
+
+    @Bean
+    JavaDelegate endActivities(InterruptedActivities activities, Reasons reasons) {
+        return execution -> activities.endAll(
+                new CaseReference(execution.getProcessBusinessKey()),
+                CLOSURE_REASON.find(execution).map(reasons::othersTold).orElse(true));
     }
 
     @Bean

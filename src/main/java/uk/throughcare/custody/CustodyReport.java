@@ -14,10 +14,11 @@ record CustodyReport(
         CustodyChange.What what,
         @Nullable String toPrison,
         @Nullable LocalDate releaseDate,
+        @Nullable Absence absence,
         LocalDate on,
         @Nullable String source) {
 
     CustodyChange change() {
-        return new CustodyChange(what, on, toPrison, releaseDate, null);
+        return new CustodyChange(what, on, toPrison, releaseDate, absence);
     }
 }

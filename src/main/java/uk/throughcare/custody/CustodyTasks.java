@@ -8,21 +8,16 @@ import static uk.throughcare.journey.Journey.RELEASED;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import uk.throughcare.cases.Case;
-import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.NamedCases;
 import uk.throughcare.forms.Choice;
 import uk.throughcare.forms.FormFacts;
 import uk.throughcare.forms.StartHandler;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.ReferralJourney;
-import uk.throughcare.journey.Refused;
 import uk.throughcare.teams.Team;
 import uk.throughcare.teams.Teams;
 
@@ -54,10 +49,9 @@ class CustodyTasks {
     }
 
     @Bean
-    StartHandler<CustodyReport> reportCustodyChangeAnswers(
-            CustodyRecord record, Cases cases, IdentityService identity) {
+    StartHandler<CustodyReport> reportCustodyChangeAnswers(CustodyRecord record, NamedCases cases) {
         return StartHandler.of(REPORT, CustodyReport.class, (context, report) -> {
-            CaseReference reference = caseOf(report, cases, identity.getCurrentAuthentication());
+            CaseReference reference = cases.named(report.reference()).reference();
             context.set(CUSTODY_CHANGE, record.report(reference, report.change()));
             return reference;
         });
@@ -66,25 +60,6 @@ class CustodyTasks {
     @Bean
     FormFacts reportCustodyChangeFacts(Teams teams) {
         return FormFacts.of(REPORT, context -> Map.of("prisons", choices(teams.prisons())));
-    }
-
-    /** A case of another team is answered like one that does not exist. */
-    private static CaseReference caseOf(CustodyReport report, Cases cases, @Nullable Authentication reporter) {
-        try {
-            CaseReference reference = CaseReference.of(report.reference());
-            return cases.find(reference)
-                    .filter(known -> reporter == null || holds(known, reporter))
-                    .map(Case::reference)
-                    .orElseThrow(
-                            () -> Refused.because("reference", "there is no case " + reference + " that you can see"));
-        } catch (IllegalArgumentException mistyped) {
-            throw Refused.because("reference", String.valueOf(mistyped.getMessage()));
-        }
-    }
-
-    private static boolean holds(Case known, Authentication reporter) {
-        @Nullable List<String> teams = reporter.getTenantIds();
-        return teams != null && teams.contains(known.team());
     }
 
     private static CaseReference reference(DelegateExecution execution) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Case;
-import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.Identities;
+import uk.throughcare.cases.OtherCases;
 import uk.throughcare.cases.Person;
 import uk.throughcare.custody.Inbox.Waiting;
 import uk.throughcare.custody.Meaning.Nothing;
@@ -24,12 +24,12 @@ import uk.throughcare.custody.Whereabouts.Place;
 class EventEffects {
 
     private final Identities identities;
-    private final Cases cases;
+    private final OtherCases cases;
     private final CustodyRecord record;
     private final Merging merging;
     private final ObjectMapper json;
 
-    EventEffects(Identities identities, Cases cases, CustodyRecord record, Merging merging, ObjectMapper json) {
+    EventEffects(Identities identities, OtherCases cases, CustodyRecord record, Merging merging, ObjectMapper json) {
         this.identities = identities;
         this.cases = cases;
         this.record = record;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Case;
-import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.Identities;
+import uk.throughcare.cases.OtherCases;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.ReferralJourney;
 
@@ -17,7 +17,7 @@ import uk.throughcare.journey.ReferralJourney;
 class Merging {
 
     private final Identities identities;
-    private final Cases cases;
+    private final OtherCases cases;
     private final KnownWhereabouts whereabouts;
     private final CustodyRecord record;
     private final Timeline timeline;
@@ -25,7 +25,7 @@ class Merging {
 
     Merging(
             Identities identities,
-            Cases cases,
+            OtherCases cases,
             KnownWhereabouts whereabouts,
             CustodyRecord record,
             Timeline timeline,

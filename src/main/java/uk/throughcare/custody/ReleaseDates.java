@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.Identities;
+import uk.throughcare.cases.OtherCases;
 import uk.throughcare.cases.Person;
 
 /** Keeps release dates as the prisons know them, by asking again when they may be others. */
@@ -19,11 +19,11 @@ class ReleaseDates {
 
     private final PrisonerSearch search;
     private final Identities identities;
-    private final Cases cases;
+    private final OtherCases cases;
     private final CustodyRecord record;
     private final JdbcClient jdbc;
 
-    ReleaseDates(PrisonerSearch search, Identities identities, Cases cases, CustodyRecord record, JdbcClient jdbc) {
+    ReleaseDates(PrisonerSearch search, Identities identities, OtherCases cases, CustodyRecord record, JdbcClient jdbc) {
         this.search = search;
         this.identities = identities;
         this.cases = cases;

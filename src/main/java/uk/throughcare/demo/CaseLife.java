@@ -100,11 +100,15 @@ final class CaseLife {
     }
 
     private Optional<Step> taskToDo(Instant time) {
-        List<Task> open = tasks().createTaskQuery()
+        List<Task> open = tasks()
+                .createTaskQuery()
                 .processInstanceBusinessKey(theCase().value())
                 .orderByTaskCreateTime()
                 .asc()
-                .list();
+                .list()
+                .stream()
+                .filter(task -> !task.getTaskDefinitionKey().equals(story.unfinished()))
+                .toList();
         return open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Step(later(time, invented.between(24, 110)), () -> complete(invented.one(open))));
@@ -119,7 +123,8 @@ final class CaseLife {
                                         .getCurrentAuthentication()
                                         .getUserId());
             }
-            engine.getFormService().submitTaskForm(task.getId(), forms.throughTask(task.getId(), answers(Map.of())));
+            engine.getFormService()
+                    .submitTaskForm(task.getId(), forms.throughTask(task.getId(), answers(story.answers())));
         });
     }
 

@@ -14,19 +14,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param releaseDate when the person leaves prison, if that is known
  * @param stepsUntilLeftAlone after so many steps nobody looks at the case any more, and it becomes overdue
+ * @param unfinished the task that nobody gets round to, or blank
  * @param referral the answers that refer the person
+ * @param answers what is always answered later on, by form and field
  */
 record CaseStory(
         String team,
         Instant referredAt,
         @Nullable LocalDate releaseDate,
         int stepsUntilLeftAlone,
-        Map<String, @Nullable Object> referral) {
+        String unfinished,
+        Map<String, @Nullable Object> referral,
+        Map<String, String> answers) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<String> PRISONS = List.of("LEI", "MDI", "WEI");
     private static final List<String> COMMUNITY = List.of("PDU-LEEDS", "PDU-WAKEFIELD");
     private static final int NEVER = Integer.MAX_VALUE;
+
+    /** However the dice fall, somebody is found at each stage; so many lives never come to a summary that more stop there. */
+    private static final String SUMMARY = "userTask_writeClosingSummary";
+
+    private static final List<String> EARLIER = List.of(
+            "userTask_makeFirstContact",
+            "userTask_prepareHandover",
+            "userTask_chooseActivities",
+            "userTask_makeFollowUpContact",
+            "userTask_allocateLinkWorker");
+
+    private static final Map<String, String> NEVER_REACHED =
+            Map.of("make-first-contact.outcome", "DID_NOT_ATTEND", "decide-how-to-go-on.onNoContact", "CLOSE");
+    private static final Map<String, String> LOST_LATER =
+            Map.of("make-follow-up-contact.outcome", "DID_NOT_ATTEND", "decide-how-to-go-on.onNoContact", "CLOSE");
 
     static CaseStory invent(int number, Invented invented, Instant now) {
         boolean inPrison = number % 4 != 3;
@@ -38,7 +57,29 @@ record CaseStory(
         LocalDate releaseDate = inPrison && number % 5 != 0 ? referredOn.plusDays(invented.between(30, 260)) : null;
         int leftAloneAfter = number % 7 == 2 ? invented.between(0, 9) : NEVER;
         return new CaseStory(
-                team, referredAt, releaseDate, leftAloneAfter, referral(invented, team, inPrison, releaseDate));
+                team,
+                referredAt,
+                releaseDate,
+                leftAloneAfter,
+                unfinished(number),
+                referral(invented, team, inPrison, releaseDate),
+                course(number));
+    }
+
+    private static String unfinished(int number) {
+        return switch (number % 10) {
+            case 1 -> EARLIER.get(number / 10 % EARLIER.size());
+            case 6 -> SUMMARY;
+            default -> "";
+        };
+    }
+
+    private static Map<String, String> course(int number) {
+        return switch (number % 16) {
+            case 8 -> NEVER_REACHED;
+            case 12 -> LOST_LATER;
+            default -> Map.of();
+        };
     }
 
     private static Map<String, @Nullable Object> referral(

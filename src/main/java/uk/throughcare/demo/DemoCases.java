@@ -2,6 +2,7 @@ package uk.throughcare.demo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Random;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -65,7 +66,7 @@ class DemoCases implements ApplicationRunner {
             return;
         }
         log.info("Filling the demonstration with {} invented cases", properties.cases());
-        Instant now = clock.instant();
+        Instant now = beginningOfToday();
         filling.begins();
         try {
             for (int number = 0; number < properties.cases(); number++) {
@@ -77,6 +78,11 @@ class DemoCases implements ApplicationRunner {
             ClockUtil.reset();
             filling.ends();
         }
+    }
+
+    /** All day long the same seed gives the same cases. */
+    private Instant beginningOfToday() {
+        return LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
     }
 
     private boolean filledAlready() {

@@ -67,12 +67,15 @@ final class PlausibleAnswers implements Function<Question, @Nullable Object> {
             Map.entry("whyLater", List.of("The first day that the team has free.")),
             Map.entry("time", List.of("10:00", "14:30")));
 
+    /** Appointments are left to chance nowhere: one must lie ahead, and be over before the next attempt is recorded. */
+    private static final String NEXT_APPOINTMENT = "nextOn";
+
     private final Invented invented;
     private final LocalDate today;
     private final Map<String, ? extends @Nullable Object> story;
 
     /**
-     * @param story what this case's story says, by field; the rest is left to chance
+     * @param story what this case's story says, by field, or by form and field; the rest is left to chance
      */
     PlausibleAnswers(Invented invented, LocalDate today, Map<String, ? extends @Nullable Object> story) {
         this.invented = invented;
@@ -82,11 +85,15 @@ final class PlausibleAnswers implements Function<Question, @Nullable Object> {
 
     @Override
     public @Nullable Object apply(Question question) {
+        String inForm = question.form() + "." + question.key();
+        if (story.containsKey(inForm)) {
+            return story.get(inForm);
+        }
         return story.containsKey(question.key()) ? story.get(question.key()) : usual(question);
     }
 
     private @Nullable Object usual(Question question) {
-        if (!question.required() && invented.chance(leftBlank(question))) {
+        if (question.key().equals(NEXT_APPOINTMENT) || !question.required() && invented.chance(leftBlank(question))) {
             return null;
         }
         switch (question.type()) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -72,7 +73,15 @@ public class Services {
                 .single();
     }
 
-    /** Takes over a list of services, known ones by their id: id;name;provider;kind;place;team;needs;days;description. */
+    /** Where the provider is told of what concerns its activity; none is known of some. */
+    public Optional<String> providerAddress(int id) {
+        return jdbc.sql("select provider_email from care.service_listing where id = :id and provider_email is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Takes over a list of services, known ones by their id: id;name;provider;kind;place;team;needs;days;description;provider's email. */
     public void load(Resource csv) {
         try (var lines = new BufferedReader(new InputStreamReader(csv.getInputStream(), StandardCharsets.UTF_8))) {
             lines.lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> keep(line.split(";", -1)));
@@ -83,11 +92,12 @@ public class Services {
 
     private void keep(String[] columns) {
         jdbc.sql("""
-                        insert into care.service_listing (id, name, provider, kind, place, team, needs, days, description)
-                        values (:id, :name, :provider, :kind, :place, :team, :needs, :days, :description)
+                        insert into care.service_listing (id, name, provider, kind, place, team, needs, days, description,
+                                                          provider_email)
+                        values (:id, :name, :provider, :kind, :place, :team, :needs, :days, :description, :email)
                         on conflict (id) do update set name = excluded.name, provider = excluded.provider, kind = excluded.kind,
                             place = excluded.place, team = excluded.team, needs = excluded.needs, days = excluded.days,
-                            description = excluded.description
+                            description = excluded.description, provider_email = excluded.provider_email
                         """)
                 .param("id", Integer.parseInt(columns[0]))
                 .param("name", columns[1])
@@ -98,6 +108,7 @@ public class Services {
                 .param("needs", columns[6].split(" "))
                 .param("days", columns[7])
                 .param("description", columns[8])
+                .param("email", columns[9].isEmpty() ? null : columns[9])
                 .update();
     }
 

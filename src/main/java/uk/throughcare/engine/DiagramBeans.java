@@ -2,8 +2,11 @@ package uk.throughcare.engine;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateVariableMapping;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,6 +25,7 @@ class DiagramBeans {
     };
 
     private final ListableBeanFactory beans;
+    private final Map<Class<?>, Set<Object>> singletons = new ConcurrentHashMap<>();
     private volatile @Nullable Set<String> names;
 
     DiagramBeans(ListableBeanFactory beans) {
@@ -42,7 +46,18 @@ class DiagramBeans {
     }
 
     boolean isOne(Object bean) {
-        return names().stream().anyMatch(name -> beans.isSingleton(name) && beans.getBean(name) == bean);
+        return singletons.computeIfAbsent(bean.getClass(), this::singletonsOf).contains(bean);
+    }
+
+    /** Compared by identity: whatever a bean takes for equal to itself is not the bean. */
+    private Set<Object> singletonsOf(Class<?> type) {
+        Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        names().stream()
+                .filter(beans::isSingleton)
+                .map(beans::getBean)
+                .filter(bean -> bean.getClass() == type)
+                .forEach(found::add);
+        return found;
     }
 
     // not in the constructor: the engine is made while bean definitions are still being asked for

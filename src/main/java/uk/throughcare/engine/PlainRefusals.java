@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,9 @@ class PlainRefusals extends AbstractProcessEnginePlugin {
         private static ProcessEngineException refusalIn(ProcessEngineException thrown) {
             Throwable cause = thrown.getCause();
             while (cause != null) {
-                if (cause instanceof BadUserRequestException || cause instanceof AuthorizationException) {
+                if (cause instanceof BadUserRequestException
+                        || cause instanceof FormFieldValidationException
+                        || cause instanceof AuthorizationException) {
                     return (ProcessEngineException) cause;
                 }
                 cause = cause.getCause();

@@ -10,6 +10,7 @@ import uk.throughcare.journey.NextStep;
  * Answers of the form make-follow-up-contact.
  *
  * @param nextStep asked for when the person was reached
+ * @param nextOn the day of the next appointment, if one was agreed
  */
 record FollowUpContact(
         @NotNull Attempt.Outcome outcome,
@@ -17,7 +18,9 @@ record FollowUpContact(
         @NotNull Attempt.How how,
         Attempt.@Nullable WhoAsked whoAskedToChange,
         @Nullable String whyNot,
-        @Nullable NextStep nextStep) {
+        @Nullable NextStep nextStep,
+        @Nullable LocalDate nextOn,
+        @Nullable String nextAt) {
 
     Attempt attempt() {
         return new Attempt(Attempt.Purpose.FOLLOW_UP, outcome, contactOn, how, whoAskedToChange, whyNot);

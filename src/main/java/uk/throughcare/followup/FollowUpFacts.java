@@ -1,11 +1,14 @@
 package uk.throughcare.followup;
 
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.throughcare.cases.Appointments;
 import uk.throughcare.cases.Attempt;
 import uk.throughcare.cases.Attempts;
 import uk.throughcare.cases.Goals;
@@ -20,18 +23,26 @@ class FollowUpFacts {
     private static final int MOST_GOALS = 5;
 
     private final Attempts attempts;
+    private final Appointments appointments;
     private final Goals goals;
     private final Measures measures;
 
-    FollowUpFacts(Attempts attempts, Goals goals, Measures measures) {
+    FollowUpFacts(Attempts attempts, Appointments appointments, Goals goals, Measures measures) {
         this.attempts = attempts;
+        this.appointments = appointments;
         this.goals = goals;
         this.measures = measures;
     }
 
     Map<String, Object> ofContact(CaseReference reference) {
         int number = attempts.counted(reference, Attempt.Purpose.FOLLOW_UP) + 1;
-        return Map.of("attemptNumber", number, "attemptsMost", attempts.most());
+        return Map.of(
+                "attemptNumber",
+                number,
+                "attemptsMost",
+                attempts.most(),
+                "appointmentShown",
+                appointments.open(reference, Attempt.Purpose.FOLLOW_UP));
     }
 
     /** Each of the five goals has its text, blank where the person named fewer. */
@@ -49,7 +60,14 @@ class FollowUpFacts {
         return Map.of(
                 "on", measure.takenOn().format(DAY),
                 "question", measure.title(),
-                "score", measure.score(),
+                "score", measure.reported(),
+                "change", change(measure),
                 "band", measure.band().toLowerCase(Locale.UK).replace('_', ' '));
+    }
+
+    /** Since the baseline: up or down, which for some questions is good and for others not. */
+    private static String change(Measures.Measure measure) {
+        @Nullable BigDecimal change = measure.change();
+        return change == null ? "first time" : change.signum() > 0 ? "+" + change : change.toString();
     }
 }

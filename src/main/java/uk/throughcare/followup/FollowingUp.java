@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import uk.throughcare.cases.Appointments;
+import uk.throughcare.cases.Attempt;
 import uk.throughcare.cases.Attempts;
 import uk.throughcare.cases.Goals;
 import uk.throughcare.cases.Measures;
@@ -22,15 +24,23 @@ class FollowingUp {
 
     private final FollowUps followUps;
     private final Attempts attempts;
+    private final Appointments appointments;
     private final Goals goals;
     private final Measures measures;
     private final Timeline timeline;
     private final Clock clock;
 
     FollowingUp(
-            FollowUps followUps, Attempts attempts, Goals goals, Measures measures, Timeline timeline, Clock clock) {
+            FollowUps followUps,
+            Attempts attempts,
+            Appointments appointments,
+            Goals goals,
+            Measures measures,
+            Timeline timeline,
+            Clock clock) {
         this.followUps = followUps;
         this.attempts = attempts;
+        this.appointments = appointments;
         this.goals = goals;
         this.measures = measures;
         this.timeline = timeline;
@@ -66,6 +76,7 @@ class FollowingUp {
 
     private Attempts.Result reach(CaseReference reference, int number, Kind kind, FollowUpContact contact) {
         Attempts.Result result = attempts.record(reference, contact.attempt());
+        appointments.book(reference, Attempt.Purpose.FOLLOW_UP, contact.nextOn(), contact.nextAt());
         if (result.contactMade()) {
             NextStep next = chosen(contact.nextStep());
             followUps.held(reference, new FollowUp(number, kind, contact.contactOn(), next));

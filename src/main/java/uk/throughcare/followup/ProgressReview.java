@@ -28,10 +28,12 @@ record ProgressReview(
         @Nullable Integer worthwhile,
         @Nullable Integer happy,
         @Nullable Integer anxious,
-        @Nullable NextStep nextStep) {
+        @Nullable NextStep nextStep,
+        @Nullable LocalDate nextOn,
+        @Nullable String nextAt) {
 
     FollowUpContact contact() {
-        return new FollowUpContact(outcome, contactOn, how, whoAskedToChange, whyNot, nextStep);
+        return new FollowUpContact(outcome, contactOn, how, whoAskedToChange, whyNot, nextStep, nextOn, nextAt);
     }
 
     /** What came of the goal of this number, from 1. */

@@ -2,7 +2,6 @@ package uk.throughcare.forms;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,12 +16,11 @@ final class FormPassage {
     }
 
     /**
-     * @throws BadUserRequestException if the task or process of this id did not come through its form
+     * @throws AnswersRefused if the task or process of this id did not come through its form
      */
     static void require(String id, String what) {
         if (!passed().contains(id)) {
-            throw new BadUserRequestException(
-                    what + " has a form: submit the form, so that its answers are checked and kept");
+            throw AnswersRefused.missing(what);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
@@ -20,6 +21,8 @@ final class ShownFacts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final Set<String> CHOICES = Set.of("radio", "select");
 
     private ShownFacts() {}
 
@@ -34,6 +37,14 @@ final class ShownFacts {
         return form.fields().stream()
                 .filter(field -> field.type().equals("datetime") && scope.getVariable(field.key()) instanceof Date)
                 .map(field -> field(field.key(), day((Date) scope.getVariable(field.key()))))
+                .toList();
+    }
+
+    /** Choices that a form has left in the process would else be shown as made already, the next time that one asks. */
+    static List<FormField> unanswered(Form form, Map<String, ?> facts) {
+        return form.fields().stream()
+                .filter(field -> field.process() && CHOICES.contains(field.type()) && !facts.containsKey(field.key()))
+                .map(field -> field(field.key(), ""))
                 .toList();
     }
 

@@ -50,7 +50,7 @@ final class StartForm implements StartFormHandler {
             Journey.REFERENCE.set(instance, started.reference().value());
             ProcessFields.set(form, started.answers(), instance);
         } catch (Refused refused) {
-            throw new AnswersRefused(refused);
+            throw AnswersRefused.by(form, refused);
         }
         FormPassage.opened(instance.getId());
     }

@@ -34,8 +34,10 @@ final class TaskForm implements TaskFormHandler {
         TaskFormDataImpl data = (TaskFormDataImpl) original.createTaskForm(task);
         Optional<Form> form = forms.of(data);
         form.ifPresent(known -> {
-            data.getFormFields().addAll(ShownFacts.of(reception.open(context(known, task))));
+            Map<String, Object> facts = reception.open(context(known, task));
+            data.getFormFields().addAll(ShownFacts.of(facts));
             data.getFormFields().addAll(ShownFacts.datesOf(known, task));
+            data.getFormFields().addAll(ShownFacts.unanswered(known, facts));
         });
         return data;
     }
@@ -50,7 +52,7 @@ final class TaskForm implements TaskFormHandler {
             Map<String, Object> answers = reception.receive(form, context(form, task), given);
             ProcessFields.set(form, answers, task.getExecution());
         } catch (Refused refused) {
-            throw new AnswersRefused(refused);
+            throw AnswersRefused.by(form, refused);
         }
         FormPassage.opened(task.getId());
     }

@@ -2,7 +2,6 @@ package uk.throughcare.forms;
 
 import java.util.Map;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class VisibilityConditions {
 
-    private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
+    private final FeelEngine feel;
+
+    VisibilityConditions(FeelEngine feel) {
+        this.feel = feel;
+    }
 
     /**
      * @param condition FEEL, with the leading {@code =} that form-js wants

@@ -42,6 +42,7 @@ class HandoverFormFacts {
     Map<String, Object> ofChoosing(CaseReference reference) {
         Map<String, Object> shown = release(reference);
         shown.put("communityTeams", nearest(area(reference)));
+        handovers.current(reference).ifPresent(handover -> shown.put("communityTeam", handover.communityTeam()));
         return shown;
     }
 
@@ -84,9 +85,9 @@ class HandoverFormFacts {
         Offer last = handovers.lastOffer(reference).orElseThrow();
         shown.put("whatCameBack", last.answer() == Offer.Answer.REFUSED ? "refused" : "asked a question");
         shown.put("theirWords", said(last.answerWords()));
-        shown.put(
-                "communityTeams",
-                nearest(handovers.current(reference).orElseThrow().areaOfRelease()));
+        Handover handover = handovers.current(reference).orElseThrow();
+        shown.put("communityTeams", nearest(handover.areaOfRelease()));
+        shown.put("communityTeam", handover.communityTeam());
         return shown;
     }
 
@@ -96,6 +97,8 @@ class HandoverFormFacts {
         shown.put("contactShown", said(handover.contactAfterRelease()));
         shown.put("appointmentsShown", said(handover.appointments()));
         shown.put("appointmentByShown", appointmentBy(cases.get(reference).releaseDate()));
+        shown.put(
+                "latestWithoutReason", latestWithoutReason(cases.get(reference).releaseDate()));
         return shown;
     }
 
@@ -146,6 +149,11 @@ class HandoverFormFacts {
 
     private String appointmentBy(@Nullable LocalDate releaseDate) {
         return releaseDate == null ? "five working days after release" : day(days.appointmentBy(releaseDate));
+    }
+
+    /** For the form to compare with; blank while no day is late. */
+    private String latestWithoutReason(@Nullable LocalDate releaseDate) {
+        return releaseDate == null ? "" : days.appointmentBy(releaseDate).toString();
     }
 
     private static String agreement(Handover handover) {

@@ -14,6 +14,8 @@ import uk.throughcare.journey.Refused;
 @Service
 class AskingForConsent {
 
+    private static final String NOT_OBTAINED = "CONSENT_NOT_OBTAINED";
+
     /**
      * Where asking stands after an answer.
      *
@@ -55,6 +57,17 @@ class AskingForConsent {
                 attemptsLeft, declineReason(answer.consent(), attemptsLeft).orElse(null));
     }
 
+    /**
+     * The time to ask has passed.
+     *
+     * @return why the referral is declined
+     */
+    String notObtained(CaseReference reference) {
+        timeline.record(
+                reference, "CONSENT_NOT_OBTAINED", Map.of("attempts", referrals.timesAskedForConsent(reference)));
+        return NOT_OBTAINED;
+    }
+
     /** Which attempt the next one is. */
     int nextAttempt(CaseReference reference) {
         return referrals.timesAskedForConsent(reference) + 1;
@@ -68,7 +81,7 @@ class AskingForConsent {
         if (consent == Consent.NOT_GIVEN) {
             return Optional.of("NO_CONSENT");
         }
-        return consent == Consent.GIVEN || attemptsLeft ? Optional.empty() : Optional.of("CONSENT_NOT_OBTAINED");
+        return consent == Consent.GIVEN || attemptsLeft ? Optional.empty() : Optional.of(NOT_OBTAINED);
     }
 
     private void refuseImpossibleDay(CaseReference reference, LocalDate askedOn) {

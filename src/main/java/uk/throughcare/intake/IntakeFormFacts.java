@@ -1,10 +1,11 @@
 package uk.throughcare.intake;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Reasons;
 import uk.throughcare.cases.SupportNeeds;
@@ -17,7 +18,12 @@ import uk.throughcare.teams.Teams;
 @Component
 class IntakeFormFacts {
 
-    private static final String NOT_TOLD = "not told";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final Map<String, String> HOW = Map.of(
+            "IN_PERSON", "In person",
+            "PHONE", "By telephone",
+            "LETTER", "By letter",
+            "THROUGH_STAFF", "Through a member of staff");
     private static final Map<String, String> MISSING = Map.of(
             "NEEDS", "what the person could do with help with",
             "WELLBEING", "how satisfied the person is with life",
@@ -29,6 +35,7 @@ class IntakeFormFacts {
     private final Referrals referrals;
     private final ReferralIntake intake;
     private final AskingForConsent asking;
+    private final ReferralWords words;
 
     IntakeFormFacts(
             Teams teams,
@@ -36,13 +43,15 @@ class IntakeFormFacts {
             Reasons reasons,
             Referrals referrals,
             ReferralIntake intake,
-            AskingForConsent asking) {
+            AskingForConsent asking,
+            ReferralWords words) {
         this.teams = teams;
         this.needs = needs;
         this.reasons = reasons;
         this.referrals = referrals;
         this.intake = intake;
         this.asking = asking;
+        this.words = words;
     }
 
     Map<String, ?> referAPerson() {
@@ -57,53 +66,64 @@ class IntakeFormFacts {
                                 .filter(team -> team.kind() == Team.Kind.COMMUNITY)
                                 .map(Team::id)
                                 .toList(),
-                "pathways",
-                        needs.pathways().stream()
-                                .map(pathway -> new Choice(pathway.code(), pathway.title()))
-                                .toList());
+                "pathways", pathways());
+    }
+
+    private List<Choice> pathways() {
+        return needs.pathways().stream()
+                .map(pathway -> new Choice(pathway.code(), pathway.title()))
+                .toList();
     }
 
     Map<String, ?> askForConsent(CaseReference reference) {
         return Map.of(
                 "attemptNumber", asking.nextAttempt(reference),
                 "attemptsAllowed", asking.attemptsAllowed(),
-                "referralReasons", referrals.get(reference).reasons());
+                "referralReasons", referrals.get(reference).reasons(),
+                "askedBefore",
+                        referrals.askedBefore(reference).stream()
+                                .map(IntakeFormFacts::row)
+                                .toList());
+    }
+
+    private static Map<String, String> row(Referrals.Asked asked) {
+        return Map.of(
+                "on", DAY.format(asked.on()),
+                "how", HOW.getOrDefault(asked.how(), asked.how()),
+                "note", Objects.requireNonNullElse(asked.note(), ""));
+    }
+
+    Map<String, ?> giveMissingFacts(CaseReference reference) {
+        return Map.of(
+                "whatIsMissing", missing(intake.facts(reference).missing()),
+                "pathways", pathways());
     }
 
     Map<String, ?> decideEligibility(CaseReference reference) {
         Referrals.Received referral = referrals.get(reference);
         return Map.of(
                 "whatIsMissing", missing(intake.facts(reference).missing()),
-                "referredBy", words(referral.referrerRole()),
-                "referralNeeds", orNotTold(titles(referral.needs())),
+                "referredBy", referrer(referral),
+                "referralNeeds", words.needs(referral.needs()),
                 "referralReasons", referral.reasons(),
-                "referralWants", orNotTold(referral.wants()),
-                "referralWellbeing", orNotTold(referral.wellbeing()),
+                "referralWants", words.orNotTold(referral.wants()),
+                "referralWellbeing", words.orNotTold(referral.wellbeing()),
+                "referralMoreFacts", words.orNotTold(referral.moreFacts()),
+                "earlierCases", words.earlierCases(reference),
                 "declineReasons",
                         reasons.toDecline().stream()
                                 .map(reason -> new Choice(reason.code(), reason.label()))
                                 .toList());
     }
 
-    private String titles(List<String> pathways) {
-        return needs.pathways().stream()
-                .filter(pathway -> pathways.contains(pathway.code()))
-                .map(SupportNeeds.Pathway::title)
-                .collect(Collectors.joining(", "));
+    /** Whom to ask. */
+    private String referrer(Referrals.Received referral) {
+        return referral.referrerName() + ", " + words.role(referral.referrerRole()) + ", " + referral.referrerEmail();
     }
 
     private static String missing(List<String> codes) {
         return codes.isEmpty()
-                ? "nothing; the table leaves this one to you"
+                ? "nothing; the rules leave this one to you"
                 : codes.stream().map(MISSING::get).collect(Collectors.joining("; "));
-    }
-
-    private static String orNotTold(@Nullable Object told) {
-        return told == null || told.toString().isBlank() ? NOT_TOLD : told.toString();
-    }
-
-    /** A code as words: PRISON_OFFENDER_MANAGER is a prison offender manager. */
-    private static String words(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

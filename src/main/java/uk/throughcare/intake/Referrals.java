@@ -21,23 +21,38 @@ class Referrals {
      * A referral as kept.
      *
      * @param account the account that it came from
+     * @param needs those of the referrals that were joined to the case among them
+     * @param moreFacts what the referrer added when asked
      * @param consent what the person says today: as last asked, else as told by the referrer
      */
     record Received(
             String account,
+            String referrerName,
             String referrerRole,
             String referrerEmail,
             List<String> needs,
             String reasons,
             @Nullable String wants,
             @Nullable Integer wellbeing,
+            @Nullable String moreFacts,
             Consent consent) {}
+
+    /** One asking that did not end it, with what was noted for the next. */
+    record Asked(LocalDate on, String how, @Nullable String note) {}
 
     /** What the person says today, in a query of {@code care.referral r}. */
     private static final String CONSENT_NOW = """
             coalesce((select q.answer from care.consent_request q
                       where q.case_reference = r.case_reference
                       order by q.id desc limit 1), r.consent)""";
+
+    /** Its needs and those of the referrals that were joined to it, in a query of {@code care.referral r}. */
+    private static final String ALL_NEEDS = """
+            array(select need from unnest(r.needs) need
+                  union
+                  select need from care.cases j join care.referral s on s.case_reference = j.reference, unnest(s.needs) need
+                  where j.joined_to = r.case_reference
+                  order by need)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -73,11 +88,28 @@ class Referrals {
     }
 
     Received get(CaseReference reference) {
-        return jdbc.sql("select r.*, " + CONSENT_NOW
-                        + " as consent_now from care.referral r where r.case_reference = :reference")
+        return jdbc.sql("select r.*, " + CONSENT_NOW + " as consent_now, " + ALL_NEEDS
+                        + " as all_needs from care.referral r where r.case_reference = :reference")
                 .param("reference", reference.value())
                 .query(Referrals::received)
                 .single();
+    }
+
+    /** Adds what the referrer tells later; what was told before and is not told anew stays. */
+    void add(CaseReference reference, MissingFacts facts) {
+        jdbc.sql("""
+                        update care.referral
+                        set needs = case when cardinality(:needs) > 0 then :needs else needs end,
+                            wellbeing = coalesce(:wellbeing, wellbeing), wants = coalesce(:wants, wants),
+                            more_facts = :moreFacts
+                        where case_reference = :reference
+                        """)
+                .param("needs", facts.needs().toArray(String[]::new))
+                .param("wellbeing", facts.wellbeing())
+                .param("wants", facts.wants())
+                .param("moreFacts", facts.moreFacts())
+                .param("reference", reference.value())
+                .update();
     }
 
     /** Whether this account made the referral. */
@@ -126,6 +158,18 @@ class Referrals {
                 .single();
     }
 
+    /** The note is free text and stands where all answers are kept. */
+    List<Asked> askedBefore(CaseReference reference) {
+        return jdbc.sql("""
+                        select cast(content ->> 'askedOn' as date) as "on", content ->> 'askedHow' as how,
+                               content ->> 'consentNote' as note
+                        from care.answers where case_reference = :reference and form = 'ask-for-consent' order by given_at
+                        """)
+                .param("reference", reference.value())
+                .query(Asked.class)
+                .list();
+    }
+
     LocalDate receivedOn(CaseReference reference) {
         Timestamp at = jdbc.sql("select received_at from care.referral where case_reference = :reference")
                 .param("reference", reference.value())
@@ -141,12 +185,14 @@ class Referrals {
     private static Received received(ResultSet row, int number) throws SQLException {
         return new Received(
                 row.getString("account"),
+                row.getString("referrer_name"),
                 row.getString("referrer_role"),
                 row.getString("referrer_email"),
-                List.of((String[]) row.getArray("needs").getArray()),
+                List.of((String[]) row.getArray("all_needs").getArray()),
                 row.getString("reasons"),
                 row.getString("wants"),
                 row.getObject("wellbeing", Integer.class),
+                row.getString("more_facts"),
                 Consent.valueOf(row.getString("consent_now")));
     }
 }

@@ -11,6 +11,11 @@ public final class Journey {
     /** The community team's side of a handover, called by the map. */
     public static final String ACCEPT_HANDOVER = "accept-handover";
 
+    /** One concern about somebody's safety, beside the map: what ends the map leaves it to be answered. */
+    public static final String SAFEGUARDING = "safeguarding";
+
+    public static final String CLOSURE = "closure";
+
     public static final String REFERRAL_RECEIVED = "startEvent_referralReceived";
     public static final String REFERRAL_FORM = "refer-a-person";
 
@@ -41,6 +46,16 @@ public final class Journey {
     public static final ProcessVariable<Integer> DAYS_TO_RELEASE = ProcessVariable.number("daysToRelease");
     public static final ProcessVariable<Boolean> RISK_TO_STAFF = ProcessVariable.flag("riskToStaff");
     public static final ProcessVariable<Boolean> FACTS_MISSING = ProcessVariable.flag("factsMissing");
+    /** Whether the referrer has added what was missing; not set while nobody has asked. */
+    public static final ProcessVariable<Boolean> FACTS_GIVEN = ProcessVariable.flag("factsGiven");
+
+    /** The team where the referrer works: often, not always, the one that holds the case. */
+    public static final ProcessVariable<String> REFERRER_TEAM = ProcessVariable.text("referrerTeam");
+
+    /** The reference of another open case of the same person. */
+    public static final ProcessVariable<String> DUPLICATE_OF = ProcessVariable.text("duplicateOf");
+
+    public static final ProcessVariable<String> DUPLICATE_DECISION = ProcessVariable.text("duplicateDecision");
 
     // allocation
     public static final ProcessVariable<String> LINK_WORKER = ProcessVariable.text("linkWorker");
@@ -76,22 +91,35 @@ public final class Journey {
     // where the person is, if that prison does not use the service
     public static final ProcessVariable<String> PRISON_WITHOUT_TEAM = ProcessVariable.text("prisonWithoutTeam");
 
-    // the other open case of the same person
-    public static final ProcessVariable<String> DUPLICATE_OF = ProcessVariable.text("duplicateOf");
-
     // closure
     public static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
     public static final ProcessVariable<String> CLOSURE_REASON = ProcessVariable.text("closureReason");
     public static final ProcessVariable<Boolean> SUMMARY_OWED = ProcessVariable.flag("summaryOwed");
+    public static final ProcessVariable<Boolean> CONCERN_OPEN = ProcessVariable.flag("concernOpen");
+
+    // what the senior link worker decides when the person is away for long, or where no team is
+    public static final ProcessVariable<String> ABSENCE_ANSWER = ProcessVariable.text("absenceAnswer");
+    public static final ProcessVariable<String> MOVE_ANSWER = ProcessVariable.text("moveAnswer");
 
     // a deadline that was missed
     public static final ProcessVariable<String> MISSED_TASK = ProcessVariable.text("missedTask");
     public static final ProcessVariable<String> MISSED_TEAM = ProcessVariable.text("missedTeam");
     public static final ProcessVariable<String> MISSED_TASK_NAME = ProcessVariable.text("missedTaskName");
 
+    // safeguarding: the concern by its number in our own table
+    public static final ProcessVariable<Integer> CONCERN = ProcessVariable.number("concern");
+    public static final ProcessVariable<String> CONCERN_ANSWER = ProcessVariable.text("concernAnswer");
+
+    // messages that safeguarding waits for
+    public static final String CONCERN_NOT_NEEDED = "ConcernNotNeeded";
+    /** Closure waits for it while a concern is open. */
+    public static final String CONCERN_ANSWERED = "ConcernAnswered";
+
     // messages that the map waits for
     public static final String CASE_MOVES = "CaseMoves";
-    public static final String HANDOVER_TEAM_CHANGED = "HandoverTeamChanged";
+    /** Whatever runs for the case's old team runs for the new one now. */
+    public static final String TEAM_CHANGED = "TeamChanged";
+
     public static final String RELEASE_DATE_CHANGED = "ReleaseDateChanged";
     public static final String PERSON_RELEASED = "Released";
     public static final String RECEIVED_INTO_CUSTODY = "ReceivedIntoCustody";
@@ -103,6 +131,11 @@ public final class Journey {
     public static final String NO_TEAM_THERE = "NoTeamThere";
     /** Two numbers turned out to be one person, who has two open cases now. */
     public static final String IDENTITY_MERGED = "IdentityMerged";
+
+    public static final String CLOSED_EARLY = "ClosedEarly";
+    public static final String CONSENT_WITHDRAWN = "ConsentWithdrawn";
+    /** Starts the map once more. */
+    public static final String CASE_OPENED_AGAIN = "CaseOpenedAgain";
     /** Allocation waits for it while nobody in the team has room. */
     public static final String ROOM_MADE = "RoomMade";
 

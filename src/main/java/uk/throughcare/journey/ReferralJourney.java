@@ -2,13 +2,14 @@ package uk.throughcare.journey;
 
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -43,7 +44,7 @@ public class ReferralJourney {
         try {
             return new CaseReference(
                     forms.submitStartForm(newestMap(), new HashMap<>(answers)).getBusinessKey());
-        } catch (BadUserRequestException refused) {
+        } catch (FormFieldValidationException refused) {
             throw refused.getCause() instanceof Refused reason ? reason : refused;
         } catch (AuthorizationException denied) {
             throw new AccessDeniedException("This account may not refer people", denied);
@@ -71,7 +72,7 @@ public class ReferralJourney {
         map(reference).filter(map -> !newTeam.equals(team(map))).ifPresent(map -> {
             set(map, Journey.NEW_TEAM, newTeam);
             if (tell(map, Journey.CASE_MOVES)) {
-                unrestricted.run(() -> runtime.createMessageCorrelation(Journey.HANDOVER_TEAM_CHANGED)
+                unrestricted.run(() -> runtime.createMessageCorrelation(Journey.TEAM_CHANGED)
                         .processInstanceId(map)
                         .setVariable(Journey.TEAM.name(), newTeam)
                         .setVariable(Journey.LINK_WORKER.name(), null)
@@ -158,15 +159,84 @@ public class ReferralJourney {
                         tell(map, Journey.IDENTITY_MERGED, Map.of(Journey.DUPLICATE_OF.name(), otherCase.value())));
     }
 
+    /**
+     * A senior link worker or manager ends the case.
+     *
+     * @param reason a reason code
+     * @return false if the case is being closed already
+     */
+    @Transactional
+    public boolean closedEarly(CaseReference reference, String reason) {
+        return map(reference)
+                .filter(map -> tell(map, Journey.CLOSED_EARLY, Map.of(Journey.CLOSURE_REASON.name(), reason)))
+                .isPresent();
+    }
+
+    /** The person does not want it any longer: everything stops. */
+    @Transactional
+    public void consentWithdrawn(CaseReference reference) {
+        map(reference).ifPresent(map -> tell(map, Journey.CONSENT_WITHDRAWN));
+    }
+
+    /**
+     * A closed case goes on: support begins again.
+     *
+     * @param known what the map has to know
+     */
+    @Transactional
+    public void openedAgain(CaseReference reference, Map<String, @Nullable Object> known) {
+        unrestricted.run(() -> runtime.createMessageCorrelation(Journey.CASE_OPENED_AGAIN)
+                .processInstanceBusinessKey(reference.value())
+                .setVariables(new HashMap<>(known))
+                .correlateStartMessage());
+    }
+
+    /** Somebody is worried: the duty officer of the team is asked to answer, beside the journey, which goes on. */
+    @Transactional
+    public void concernRaised(CaseReference reference, int concern, String team) {
+        unrestricted.run(() -> runtime.createProcessInstanceByKey(Journey.SAFEGUARDING)
+                .processDefinitionWithoutTenantId()
+                .businessKey(reference.value())
+                .setVariable(Journey.REFERENCE.name(), reference.value())
+                .setVariable(Journey.CONCERN.name(), concern)
+                .setVariable(Journey.TEAM.name(), team)
+                .execute());
+    }
+
+    /** Another team holds the case: its duty officer answers what is open. */
+    @Transactional
+    public void concernsFollow(CaseReference reference, String newTeam) {
+        running(reference, Journey.SAFEGUARDING).forEach(concern -> {
+            set(concern, Journey.TEAM, newTeam);
+            tell(concern, Journey.TEAM_CHANGED);
+        });
+    }
+
+    /** Nobody needs to answer the case's concerns any longer. */
+    @Transactional
+    public void concernsEnd(CaseReference reference) {
+        running(reference, Journey.SAFEGUARDING).forEach(concern -> tell(concern, Journey.CONCERN_NOT_NEEDED));
+    }
+
+    /** A concern is settled; a case that is being closed may wait for that. */
+    @Transactional
+    public void concernAnswered(CaseReference reference) {
+        running(reference, Journey.CLOSURE).forEach(closure -> tell(closure, Journey.CONCERN_ANSWERED));
+    }
+
     private Optional<String> map(CaseReference reference) {
+        return running(reference, Journey.PROCESS).stream().findFirst();
+    }
+
+    private List<String> running(CaseReference reference, String process) {
         return unrestricted.call(() -> runtime
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference.value())
-                .processDefinitionKey(Journey.PROCESS)
+                .processDefinitionKey(process)
                 .list()
                 .stream()
                 .map(ProcessInstance::getId)
-                .findFirst());
+                .toList());
     }
 
     private @Nullable Object team(String map) {
@@ -187,14 +257,14 @@ public class ReferralJourney {
                 .forEach(instance -> runtime.setVariable(instance.getId(), variable.name(), value)));
     }
 
-    private boolean tell(String map, String message) {
-        return tell(map, message, Map.of());
+    private boolean tell(String instance, String message) {
+        return tell(instance, message, Map.of());
     }
 
-    /** Stages share the map's business key, so the map is named by its id. Returns whether it was waiting. */
-    private boolean tell(String map, String message, Map<String, Object> saying) {
+    /** All processes of a case share its business key, so one is named by its id. Returns whether it was waiting. */
+    private boolean tell(String instance, String message, Map<String, Object> saying) {
         return unrestricted.call(() -> !runtime.createMessageCorrelation(message)
-                .processInstanceId(map)
+                .processInstanceId(instance)
                 .setVariables(saying)
                 .correlateAllWithResult()
                 .isEmpty());

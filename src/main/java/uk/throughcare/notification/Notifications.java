@@ -41,6 +41,12 @@ public class Notifications {
         return id;
     }
 
+    /** Takes back what has not gone out yet about the case. */
+    @Transactional
+    public void withdraw(CaseReference reference) {
+        outbox.withdraw(reference);
+    }
+
     /** Takes up a mail that was given up, now that the cause is mended, and resolves its incident. */
     @Transactional
     public void tryAgain(UUID id) {

@@ -44,10 +44,10 @@ class Outbox {
 
     /** The mail, if it has neither been sent nor given up. */
     Optional<Notification> waiting(UUID id) {
-        return jdbc.sql("select * from care.notification where id = :id and sent_at is null and failed_at is null")
-                .param("id", id)
-                .query(this::notification)
-                .optional();
+        return jdbc.sql("""
+                        select * from care.notification where id = :id
+                          and sent_at is null and failed_at is null and withdrawn_at is null
+                        """).param("id", id).query(this::notification).optional();
     }
 
     void sent(UUID id) {
@@ -55,6 +55,14 @@ class Outbox {
                 .param("id", id)
                 .param("now", now())
                 .update();
+    }
+
+    /** What has not gone out yet about the case never will. */
+    void withdraw(CaseReference reference) {
+        jdbc.sql("""
+                        update care.notification set withdrawn_at = :now
+                        where case_reference = :reference and sent_at is null and failed_at is null and withdrawn_at is null
+                        """).param("reference", reference.value()).param("now", now()).update();
     }
 
     void triedInVain(UUID id, String error) {

@@ -10,6 +10,12 @@ public enum Template {
     REFERRAL_ACCEPTED,
     /** To the referrer; code {@code reason}. */
     REFERRAL_DECLINED,
+    /** To the referrer, who is asked for what the referral does not tell. */
+    FACTS_MISSING,
+    /** To the referrer whose referral was added to a case that was open already. */
+    REFERRAL_JOINED,
+    /** To whoever works on the open case to which a referral was added. */
+    REFERRAL_ADDED,
     /** To the referrer; code {@code outcome}. */
     CASE_CLOSED,
     /** To whoever can do the task; codes {@code taskName}, {@code task}, {@code due}. */
@@ -20,6 +26,10 @@ public enum Template {
     DEADLINE_MISSED_AGAIN,
     /** To the senior link workers of the community team that now holds the case. */
     HELD_WITHOUT_ACCEPTANCE,
+    /** To the provider of an activity; says no more than the reference. */
+    PLACEMENT_NO_LONGER_NEEDED,
+    /** To the senior link workers of the team, when a person has died: says only that the case is to be read. */
+    CASE_ENDED_AT_ONCE,
     /** To the senior link workers of both teams; code {@code reason}, if one was chosen from a list. */
     HANDOVER_REFUSED;
 

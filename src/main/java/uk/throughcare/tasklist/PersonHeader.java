@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -28,21 +29,26 @@ class PersonHeader {
             "HEARING", "hearing",
             "SIGHT", "sight");
 
+    /** A referrer's colleagues who answer for them need not know what others have told about the person. */
+    private static final Set<String> WITHOUT_NOTES = Set.of("give-missing-facts");
+
     @Bean
     FormFacts personHeaderFacts(Cases cases, People people, Teams teams) {
         return FormFacts.ofEveryForm(context -> {
             CaseReference reference = context.theCase();
-            return header(cases.get(reference), people.of(reference), teams);
+            Person person = people.of(reference);
+            String notes = WITHOUT_NOTES.contains(context.form()) ? "" : notes(person);
+            return header(cases.get(reference), person, notes, teams);
         });
     }
 
-    private static Map<String, Object> header(Case held, Person person, Teams teams) {
+    private static Map<String, Object> header(Case held, Person person, String notes, Teams teams) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("reference", held.reference().value());
         facts.put("personName", person.name());
         facts.put("personNumber", person.knownAs());
         facts.put("teamName", teams.find(held.team()).map(Team::name).orElse(held.team()));
-        facts.put("personNotes", notes(person));
+        facts.put("personNotes", notes);
         return facts;
     }
 

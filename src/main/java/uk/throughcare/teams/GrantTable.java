@@ -19,6 +19,7 @@ import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static uk.throughcare.teams.Role.ADMINISTRATOR;
@@ -47,10 +48,20 @@ final class GrantTable {
 
     private static final String MAP = "referral-journey";
     private static final String CUSTODY_CHANGE = "report-custody-change";
+    private static final String CLOSE_EARLY = "close-case-early";
+    private static final String WITHDRAW_CONSENT = "withdraw-consent";
+    private static final String OPEN_AGAIN = "open-case-again";
+
+    /** What a referrer is asked: a process of its own, since a grant opens a whole process. */
+    private static final String MISSING_FACTS = "missing-facts";
+
+    private static final String RAISE_CONCERN = "raise-concern";
+    private static final String CONCERN = "respond-to-concern";
 
     /** Stages in which link workers have tasks. */
     private static final List<String> SUPPORT = List.of(
             "referral-intake",
+            MISSING_FACTS,
             "assessment",
             "activity-connection",
             "follow-up",
@@ -60,7 +71,8 @@ final class GrantTable {
             "closure");
 
     /** Stages in which only senior link workers have tasks. */
-    private static final List<String> LEADING = List.of("allocation", "missed-deadline");
+    private static final List<String> LEADING =
+            List.of("decide-duplicate", "allocation", "missed-deadline", "long-absence", "move-without-team");
 
     private static final Set<Permission> SEE = Set.of(READ);
     private static final Set<Permission> START = Set.of(READ, CREATE_INSTANCE);
@@ -81,13 +93,19 @@ final class GrantTable {
 
     private static final List<Grant> ROWS = rows(
             on(REFERRER, START, MAP),
-            on(LINK_WORKER, START, MAP, CUSTODY_CHANGE),
+            on(REFERRER, WORK, MISSING_FACTS),
+            on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN, WITHDRAW_CONSENT),
             on(LINK_WORKER, WORK, SUPPORT),
-            on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE),
+            on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
+            on(SENIOR_LINK_WORKER, START, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, LEADING),
             // the map runs without a team: its instances would show managers the cases of every team
-            on(MANAGER, SEE, MAP, CUSTODY_CHANGE),
+            on(MANAGER, SEE, MAP, CUSTODY_CHANGE, "safeguarding"),
+            on(MANAGER, START, RAISE_CONCERN, CLOSE_EARLY),
+            on(MANAGER, OVERSEE, CONCERN),
+            on(SAFEGUARDING_DUTY, START, RAISE_CONCERN),
+            on(SAFEGUARDING_DUTY, WORK, CONCERN),
             on(MANAGER, OVERSEE, except(SUPPORT, "accept-handover")),
             on(MANAGER, OVERSEE, LEADING),
             on(MANAGER, with(OVERSEE, TASK_WORK), "accept-handover"),
@@ -99,6 +117,8 @@ final class GrantTable {
             any(REFERRER, PROCESS_INSTANCE, CREATE),
             any(LINK_WORKER, PROCESS_INSTANCE, CREATE),
             any(SENIOR_LINK_WORKER, PROCESS_INSTANCE, CREATE),
+            any(SAFEGUARDING_DUTY, PROCESS_INSTANCE, CREATE),
+            any(MANAGER, PROCESS_INSTANCE, CREATE),
             application(REFERRER, "tasklist"),
             application(LINK_WORKER, "tasklist"),
             application(SENIOR_LINK_WORKER, "tasklist"),
@@ -107,6 +127,9 @@ final class GrantTable {
             application(MANAGER, "tasklist", "cockpit"),
             application(ADMINISTRATOR, "tasklist", "cockpit"),
             application(PROCESS_DESIGNER, "cockpit"),
+            // tasks show to whom they are offered; RolesOfOthers keeps who has which role to whoever may read that
+            // person
+            names(Role.values()),
             everything(Groups.CAMUNDA_ADMIN));
 
     private GrantTable() {}
@@ -134,6 +157,12 @@ final class GrantTable {
 
     private static Stream<Grant> application(Role role, String... applications) {
         return Arrays.stream(applications).map(name -> Grant.of(role, APPLICATION, name, ACCESS));
+    }
+
+    private static Stream<Grant> names(Role... roles) {
+        return Arrays.stream(roles)
+                .flatMap(reader ->
+                        Arrays.stream(roles).map(read -> Grant.of(reader, GROUP, read.group(), Permissions.READ)));
     }
 
     private static Stream<Grant> everything(String group) {

@@ -39,7 +39,12 @@ class SavedFilters {
     private static final int LEAVING_WITHIN_DAYS = 28;
 
     private static final Set<Role> WORKERS = EnumSet.of(LINK_WORKER, SENIOR_LINK_WORKER, SAFEGUARDING_DUTY, MANAGER);
+    /** Referrers are asked for what a referral does not tell. */
+    private static final Set<Role> WORKERS_AND_REFERRERS =
+            EnumSet.of(REFERRER, LINK_WORKER, SENIOR_LINK_WORKER, SAFEGUARDING_DUTY, MANAGER);
+
     private static final Set<Role> LEADERS = EnumSet.of(SENIOR_LINK_WORKER, MANAGER);
+    private static final Set<Role> WATCHERS = EnumSet.of(SAFEGUARDING_DUTY, MANAGER);
     private static final Set<Role> SUPPORT = EnumSet.of(LINK_WORKER, SENIOR_LINK_WORKER, MANAGER);
     private static final Set<Role> EVERYONE = EnumSet.of(
             REFERRER, LINK_WORKER, SENIOR_LINK_WORKER, SAFEGUARDING_DUTY, MANAGER, DIRECTORY_EDITOR, ADMINISTRATOR);
@@ -75,7 +80,7 @@ class SavedFilters {
                         "#1d70b8",
                         EVERYONE,
                         tasks().taskAssigneeExpression("${currentUser()}")),
-                new Saved("My team's tasks", "All that is open in my team", "#00703c", WORKERS, tasks()),
+                new Saved("My team's tasks", "All that is open in my team", "#00703c", WORKERS_AND_REFERRERS, tasks()),
                 new Saved("Overdue", "Past the deadline", "#d4351c", WORKERS, tasks().dueBeforeExpression("${now()}")),
                 new Saved("Due today", "The deadline is today", "#f47738", WORKERS, due(today)),
                 new Saved(
@@ -84,6 +89,12 @@ class SavedFilters {
                         "#4c2c92",
                         LEADERS,
                         tasks().taskDefinitionKey("userTask_allocateLinkWorker")),
+                new Saved(
+                        "Safeguarding concerns",
+                        "Somebody may not be safe",
+                        "#942514",
+                        WATCHERS,
+                        tasks().taskDefinitionKey("userTask_respondToConcern")),
                 new Saved("Leaving within 28 days", "Released within four weeks", "#b58840", SUPPORT, leaving(today)));
     }
 

@@ -28,6 +28,14 @@ public class Staff {
                 .optional();
     }
 
+    /** Where somebody works. */
+    public List<String> teamsOf(String id) {
+        return jdbc.sql("select tenant_id_ from act_id_tenant_member where user_id_ = :id order by tenant_id_")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
     /** Members of the team who have the role. */
     public List<StaffMember> withRole(String role, String team) {
         return jdbc.sql(MEMBER + """

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -21,6 +22,7 @@ class TeamsInTheEngine extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTenantIdProvider(new HolderOfTheCase());
+        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(RolesOfOthers.class));
         engine.setResourceAuthorizationProvider(new LeanAuthorizations(candidates));
         // ours first: its refusal says why and is a 403, that of the tenant check is a 500
         engine.setCommandCheckers(List.of(new CandidatesOnly(candidates), new TenantCommandChecker()));

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.throughcare.cases.Attempt;
 import uk.throughcare.forms.FormCheck;
 
@@ -107,6 +109,42 @@ class AssessmentFormsTest {
         assertThatThrownBy(() -> whatMatters.read(WhatMatters.class, answers)).hasMessageContaining("anxious");
         answers.put("measuresDeclined", true);
         assertThat(whatMatters.read(WhatMatters.class, answers).scores()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asksSwemwbs,    swemwbsItem1, 1, 6",
+        "asksLoneliness, uclaItem3,    3, 0",
+        "asksPhq9,       phqItem9,     0, 4",
+        "asksGad7,       gadItem7,     3, 4",
+    })
+    void aMeasureIsAskedOnlyWhereItIsSwitchedOn(String asked, String question, String answer, String beyond) {
+        Map<String, Object> answers = new HashMap<>(
+                Map.of("whatMatters", "Being a dad", "goal1", "Cook", "measuresDeclined", false, question, answer));
+        answers.putAll(Map.of("satisfaction", 5, "worthwhile", 5, "happy", 5, "anxious", 5));
+        assertThatThrownBy(() -> whatMatters.shows(asked, false).read(WhatMatters.class, answers))
+                .hasMessage(question + ": it is not asked for with these answers");
+        whatMatters.shows(asked, true).read(WhatMatters.class, answers);
+        answers.put(question, beyond);
+        assertThatThrownBy(() -> whatMatters.read(WhatMatters.class, answers))
+                .hasMessage(question + ": it is not among the choices offered");
+    }
+
+    @Test
+    void aNextAppointmentNeedsDayAndTimeAndAnotherTry() {
+        Map<String, String> answers = new HashMap<>(
+                Map.of("outcome", "DID_NOT_ATTEND", "contactOn", "2026-11-22", "how", "VIDEO", "whyNot", "NO_ANSWER"));
+        answers.put("nextOn", "2026-11-30");
+        assertThatThrownBy(() -> firstContact.read(FirstContact.class, answers))
+                .hasMessage("nextAt: an answer is needed");
+        answers.put("nextAt", "25:00");
+        assertThatThrownBy(() -> firstContact.read(FirstContact.class, answers))
+                .hasMessage("nextAt: it must be a time like 14:30");
+        answers.put("nextAt", "9:30");
+        assertThat(firstContact.read(FirstContact.class, answers).nextAt()).isEqualTo("9:30");
+        answers.put("outcome", "ATTENDED");
+        answers.remove("whyNot");
+        assertThatThrownBy(() -> firstContact.read(FirstContact.class, answers)).hasMessageContaining("nextOn");
     }
 
     @Test

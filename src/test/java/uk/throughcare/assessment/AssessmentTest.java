@@ -247,7 +247,8 @@ class AssessmentTest {
     }
 
     private Attempts.Result contacted(Attempt.Outcome outcome) {
-        return assessing.contacted(reference, new FirstContact(outcome, today(), Attempt.How.TELEPHONE, null, null));
+        return assessing.contacted(
+                reference, new FirstContact(outcome, today(), Attempt.How.TELEPHONE, null, null, null, null));
     }
 
     private void assertRefused(LocalDate agreedOn, String why) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class Chromium {
 
+    private static final double LONGEST_WAIT = 30_000;
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
     private Chromium() {}
@@ -34,8 +36,9 @@ final class Chromium {
                         + " it, or name it with CHROMIUM_BIN=/path/to/chromium"));
     }
 
-    /** Nothing is downloaded unless no browser is found. */
+    /** Nothing is downloaded unless no browser is found; a busy machine gets the time that it takes. */
     static Playwright playwright() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }

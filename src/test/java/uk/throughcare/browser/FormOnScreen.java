@@ -6,13 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A form as somebody at the screen sees it; every field that shows is filled, also those that an answer brings up. */
 final class FormOnScreen {
@@ -48,19 +51,46 @@ final class FormOnScreen {
             "nhsNumber", "943 476 5919",
             "language", "Polish",
             "areaOfRelease", "LS7",
-            "time", "14:30");
+            "time", "14:30",
+            "nextAt", "14:30");
+
+    /** What somebody ticks only when there is a reason to. */
+    private static final Set<String> LEFT_ALONE = Set.of("worried");
 
     private final Page page;
     private final Locator form;
+    private final LocalDate today;
 
     FormOnScreen(Page page) {
-        this.page = page;
-        this.form = page.locator(".fjs-form");
+        this(page, today());
     }
 
-    /** @param said the answers by field: the label of a choice, a list of labels, words, a number, a day, true or false */
-    void fill(Map<String, ?> said) {
+    /** @param today the day that is typed where any day will do */
+    FormOnScreen(Page page, LocalDate today) {
+        this.page = page;
+        this.form = page.locator(".fjs-form");
+        this.today = today;
+    }
+
+    void isShown() {
         assertThat(form).isVisible();
+    }
+
+    /** Everything is there that somebody needs who reads it, and nothing that is not for people. */
+    void reads(Collection<String> words) {
+        new ReadableForm(form).reads(words);
+    }
+
+    /** An answer that was given some other time is not taken for today's. */
+    void hasNoChoiceMade() {
+        assertThat(form.locator("input[type=radio]:checked")).hasCount(0);
+    }
+
+    /**
+     * @return the fields that are asked for with these answers
+     * @param said the answers by field: the label of a choice, a list of labels, words, a number, a day, true or false */
+    Set<String> fill(Map<String, ?> said) {
+        isShown();
         Set<String> filled = new HashSet<>();
         Predicate<String> open = key -> !filled.contains(key);
         for (String key = next(open); key != null; key = next(open)) {
@@ -71,6 +101,7 @@ final class FormOnScreen {
             throw new AssertionError("The form asked for " + filled + ", not for all of " + said.keySet());
         }
         assertThat(form.locator(".fjs-form-field-error")).hasCount(0);
+        return questions();
     }
 
     Locator field(String key) {
@@ -82,11 +113,13 @@ final class FormOnScreen {
     private String next(Predicate<String> open) {
         // two frames later whatever the last answer brings up is there
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        return questions().stream().filter(open).findFirst().orElse(null);
+    }
+
+    private Set<String> questions() {
         return form.locator(QUESTIONS).all().stream()
                 .map(FormOnScreen::key)
-                .filter(open)
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String key(Locator field) {
@@ -97,13 +130,18 @@ final class FormOnScreen {
         String type = found(TYPE, field.getAttribute("class"));
         switch (type) {
             case "radio" -> label(field, answer).check();
-            case "checkbox" -> field.locator("input").setChecked(!Boolean.FALSE.equals(answer));
+            case "checkbox" ->
+                field.locator("input").setChecked(answer == null ? !LEFT_ALONE.contains(key) : (Boolean) answer);
             case "checklist" ->
                 all(answer).forEach(choice -> label(field, choice).check());
             case "select" -> choose(field, answer);
-            case "taglist" -> all(answer).forEach(choice -> choose(field, choice));
+            case "taglist" -> {
+                all(answer).forEach(choice -> choose(field, choice));
+                // its list stays open over what comes below
+                field.locator("input").blur();
+            }
             case "datetime" ->
-                type(field.locator("input.fjs-input"), DAY.format(answer == null ? today() : (LocalDate) answer));
+                type(field.locator("input.fjs-input"), DAY.format(answer == null ? usualDay(key) : (LocalDate) answer));
             case "number" -> type(field.locator("input"), answer == null ? "5" : answer.toString());
             default -> type(field.locator("input, textarea"), words(key, answer));
         }
@@ -118,6 +156,7 @@ final class FormOnScreen {
     private void choose(Locator field, Object choice) {
         field.locator("input:visible, .fjs-select-display:visible").first().click();
         Locator choices = field.locator(".fjs-dropdownlist");
+        assertThat(choices.locator(".fjs-dropdownlist-item").first()).isVisible();
         (choice == null
                         ? choices.locator(".fjs-dropdownlist-item").first()
                         : choices.getByText(choice.toString(), new Locator.GetByTextOptions().setExact(true)))
@@ -136,6 +175,11 @@ final class FormOnScreen {
 
     private static String words(String key, Object answer) {
         return answer == null ? WORDS.getOrDefault(key, "As talked about together") : answer.toString();
+    }
+
+    /** What is to come is next week. */
+    private LocalDate usualDay(String key) {
+        return key.startsWith("next") ? today.plusDays(7) : today;
     }
 
     private static String found(Pattern wanted, String text) {

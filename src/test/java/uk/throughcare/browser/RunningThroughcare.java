@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 import uk.throughcare.ThroughcareApplication;
 
@@ -31,7 +34,7 @@ import uk.throughcare.ThroughcareApplication;
  * The real application in a process of its own, with its own database, port and demonstration accounts; it can be killed
  * and started again on the same data.
  */
-final class RunningThroughcare implements BeforeAllCallback, AfterAllCallback {
+final class RunningThroughcare implements Site, BeforeAllCallback, AfterAllCallback {
 
     /** Of every account of the demonstration. */
     static final String PASSWORD = "throughcare";
@@ -41,12 +44,19 @@ final class RunningThroughcare implements BeforeAllCallback, AfterAllCallback {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path log;
+    private final List<String> settings;
     private final int port = freePort();
     private Path data;
     private Process process;
 
+    /** Without any case. */
     RunningThroughcare(String name) {
+        this(name, "--throughcare.demo.cases=0");
+    }
+
+    RunningThroughcare(String name, String... settings) {
         this.log = Path.of("target", "browser-" + name + ".log");
+        this.settings = List.of(settings);
     }
 
     @Override
@@ -81,7 +91,8 @@ final class RunningThroughcare implements BeforeAllCallback, AfterAllCallback {
         exited(process.destroyForcibly());
     }
 
-    String address(String path) {
+    @Override
+    public String address(String path) {
         return "http://localhost:" + port + path;
     }
 
@@ -94,8 +105,28 @@ final class RunningThroughcare implements BeforeAllCallback, AfterAllCallback {
                 request(user, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** What stands in its database, for what no address of its own tells. */
+    JdbcClient database() {
+        try {
+            String databasePort = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                    .get(3);
+            return JdbcClient.create(new DriverManagerDataSource(
+                    "jdbc:postgresql://localhost:" + databasePort + "/postgres", "postgres", "postgres"));
+        } catch (IOException notRunning) {
+            throw new UncheckedIOException(notRunning);
+        }
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private List<String> command() {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Duser.timezone=UTC",
@@ -105,9 +136,10 @@ final class RunningThroughcare implements BeforeAllCallback, AfterAllCallback {
                 "--server.port=" + port,
                 "--throughcare.data-folder=" + data,
                 "--throughcare.demo.enabled=true",
-                "--throughcare.demo.cases=0",
                 // up means that the accounts are made too
-                "--management.health.readinessstate.enabled=true");
+                "--management.health.readinessstate.enabled=true"));
+        command.addAll(settings);
+        return command;
     }
 
     /** The tests' own classes would be found by the application and become part of it. */

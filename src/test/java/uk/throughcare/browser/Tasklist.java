@@ -8,24 +8,25 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 
 /** Tasklist in the browser of somebody in Britain, in the words of those who work with it. */
 final class Tasklist implements AutoCloseable {
 
-    private static final int LONGEST_WAIT = 30_000;
+    private static final int LONGEST_WAIT = 60_000;
 
     /** A folder for a picture of every form that is filled: -Dbrowser.pictures=target/pictures. */
     private static final String PICTURES = System.getProperty("browser.pictures");
 
-    private final RunningThroughcare throughcare;
+    private final Site site;
     private final BrowserContext context;
     private final Page page;
     private int pictures;
 
-    Tasklist(Browser browser, RunningThroughcare throughcare) {
-        this.throughcare = throughcare;
+    Tasklist(Browser browser, Site site) {
+        this.site = site;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
@@ -39,7 +40,7 @@ final class Tasklist implements AutoCloseable {
     }
 
     Tasklist signIn(String user) {
-        page.navigate(throughcare.address("/camunda/app/tasklist/default/"));
+        page.navigate(site.address("/camunda/app/tasklist/default/"));
         page.getByPlaceholder("Username").fill(user);
         page.getByPlaceholder("Password").fill(RunningThroughcare.PASSWORD);
         button("Log in").click();
@@ -67,11 +68,29 @@ final class Tasklist implements AutoCloseable {
         task.click();
         assertThat(page.locator(".task-card h2.task")).hasText(name);
         assertThat(page.locator(".fjs-form")).containsText("case " + reference);
+        claim();
+        return this;
+    }
+
+    /** Opens a task by its address and claims it where nobody has yet. */
+    FormOnScreen openTaskOf(String id, LocalDate today) {
+        page.navigate(site.address("/camunda/app/tasklist/default/#/?task=" + id));
+        FormOnScreen form = form(today);
+        claim();
+        return form;
+    }
+
+    FormOnScreen form(LocalDate today) {
+        FormOnScreen form = new FormOnScreen(page, today);
+        form.isShown();
+        return form;
+    }
+
+    private void claim() {
         Locator claim = page.locator("button.claim:visible");
         if (claim.count() > 0) {
             claim.click();
         }
-        return this;
     }
 
     Locator task(String name, String reference) {
@@ -91,7 +110,7 @@ final class Tasklist implements AutoCloseable {
 
     Tasklist fill(Map<String, ?> answers) {
         new FormOnScreen(page).fill(answers);
-        picture();
+        picture(String.format("%02d", ++pictures));
         return this;
     }
 
@@ -112,10 +131,9 @@ final class Tasklist implements AutoCloseable {
         Assertions.assertThat(complaints.allInnerTexts()).isEmpty();
     }
 
-    private void picture() {
+    void picture(String name) {
         if (PICTURES != null) {
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(PICTURES, String.format("%02d.png", ++pictures))));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
         }
     }
 

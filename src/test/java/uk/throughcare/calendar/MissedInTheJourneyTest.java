@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.throughcare.Referred.aPersonIn;
 
 import java.time.Duration;
+import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
+import uk.throughcare.teams.Role;
 
 /** A missed deadline on the real map: it is answered beside the journey, which goes on. */
 @JourneyTest
@@ -23,6 +26,9 @@ class MissedInTheJourneyTest {
 
     @Autowired
     DeadlineWatch watch;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void backToNow() {
@@ -59,6 +65,33 @@ class MissedInTheJourneyTest {
                 .filteredOn(task -> task.getTaskDefinitionKey().equals(ANSWER))
                 .extracting(Task::getTenantId)
                 .contains("PDU-LEEDS");
+    }
+
+    @Test
+    void aConcernThatNobodyAnswersIsToldToTheManagersAnHourLaterAndItsTaskStays() {
+        TheCase robin = journeys.refer(aPersonIn("LEI"))
+                .isWorriedAboutBy(Role.MANAGER)
+                .completes("userTask_allocateLinkWorker");
+        Task concern = robin.open("userTask_respondToConcern");
+
+        journeys.timeIs(concern.getDueDate().toInstant().plus(Duration.ofMinutes(59)));
+        watch.look();
+        assertThat(robin.timesToldInTimeline("DEADLINE_MISSED")).isZero();
+        journeys.timeIs(concern.getDueDate().toInstant().plus(Duration.ofMinutes(60)));
+        watch.look();
+        watch.look();
+
+        robin.waitsFor("userTask_makeFirstContact", "userTask_respondToConcern");
+        assertThat(robin.timesToldInTimeline("DEADLINE_MISSED")).isEqualTo(1);
+        assertThat(mails(robin, "DEADLINE_MISSED")).contains("manager.lei@staff.example");
+    }
+
+    private List<String> mails(TheCase about, String template) {
+        return jdbc.sql("select recipient from care.notification where case_reference = :reference and template = :t")
+                .param("reference", about.reference().value())
+                .param("t", template)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -11,13 +11,13 @@ class EndingTest {
     @Test
     void supportIsCompletedWhenEachGoalWasReviewed() {
         assertThat(Ending.finished(new Support(1, 4, 2, 2, 2)))
-                .isEqualTo(new Ending(Outcome.COMPLETED, "SUPPORT_COMPLETED", true));
+                .isEqualTo(new Ending(Outcome.COMPLETED, "SUPPORT_COMPLETED"));
     }
 
     @Test
     void aGoalWithoutReviewMakesItEndedEarly() {
         assertThat(Ending.finished(new Support(1, 4, 1, 2, 1)))
-                .isEqualTo(new Ending(Outcome.ENDED_EARLY, "NOT_ENGAGED", true));
+                .isEqualTo(new Ending(Outcome.ENDED_EARLY, "NOT_ENGAGED"));
     }
 
     @Test
@@ -28,22 +28,20 @@ class EndingTest {
 
     @Test
     void withoutAnAttendedContactItNeverStartedAndNothingIsOwed() {
-        assertThat(Ending.finished(NONE)).isEqualTo(new Ending(Outcome.NOT_STARTED, "NO_CONTACT", false));
-        assertThat(Ending.lostContact(NONE)).isEqualTo(new Ending(Outcome.NOT_STARTED, "NO_CONTACT", false));
+        assertThat(Ending.finished(NONE)).isEqualTo(new Ending(Outcome.NOT_STARTED, "NO_CONTACT"));
+        assertThat(Ending.lostContact(NONE)).isEqualTo(new Ending(Outcome.NOT_STARTED, "NO_CONTACT"));
     }
 
     @Test
     void lostContactEndsEarlyHoweverMuchWasReviewed() {
         assertThat(Ending.lostContact(new Support(3, 4, 2, 2, 2)))
-                .isEqualTo(new Ending(Outcome.ENDED_EARLY, "LOST_CONTACT", true));
+                .isEqualTo(new Ending(Outcome.ENDED_EARLY, "LOST_CONTACT"));
     }
 
     @Test
-    void afterDeathAndWithdrawnConsentNoSummaryIsOwed() {
-        Support begun = new Support(1, 1, 0, 1, 0);
-        assertThat(Ending.because("DIED", begun).summaryOwed()).isFalse();
-        assertThat(Ending.because("CONSENT_WITHDRAWN", begun).summaryOwed()).isFalse();
-        assertThat(Ending.because("LOST_CONTACT_AFTER_RELEASE", begun))
-                .isEqualTo(new Ending(Outcome.ENDED_EARLY, "LOST_CONTACT_AFTER_RELEASE", true));
+    void whateverElseEndsItBringsItsReason() {
+        assertThat(Ending.because("LOST_CONTACT_AFTER_RELEASE", new Support(1, 1, 0, 1, 0)))
+                .isEqualTo(new Ending(Outcome.ENDED_EARLY, "LOST_CONTACT_AFTER_RELEASE"));
+        assertThat(Ending.because("DIED", NONE)).isEqualTo(new Ending(Outcome.NOT_STARTED, "DIED"));
     }
 }

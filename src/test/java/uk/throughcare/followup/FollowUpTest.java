@@ -158,7 +158,7 @@ class FollowUpTest {
     }
 
     private FollowUpContact contact(Attempt.Outcome outcome, @Nullable NextStep next) {
-        return new FollowUpContact(outcome, today(), Attempt.How.TELEPHONE, null, null, next);
+        return new FollowUpContact(outcome, today(), Attempt.How.TELEPHONE, null, null, next, null, null);
     }
 
     private ProgressReview review(Goals.Outcome first, Goals.@Nullable Outcome second, int anxious) {
@@ -177,7 +177,9 @@ class FollowUpTest {
                 null,
                 null,
                 anxious,
-                NextStep.GO_ON);
+                NextStep.GO_ON,
+                null,
+                null);
     }
 
     private List<String> told() {

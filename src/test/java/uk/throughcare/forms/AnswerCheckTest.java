@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ class AnswerCheckTest {
 
     private static final Map<String, Object> OFFERED = Map.of("colours", List.of(new Choice("RED", "Red")));
 
-    private final AnswerCheck check = new AnswerCheck(new VisibilityConditions());
+    private final AnswerCheck check =
+            new AnswerCheck(new VisibilityConditions(new ScalaFeelEngineFactory().createInstance()));
     private final Form form =
             Form.read(Objects.requireNonNull(AnswerCheckTest.class.getResourceAsStream("/models/ask.form")), "1");
 

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import uk.throughcare.journey.Refused;
 
 /** Checks answers against a form of the project and reads them into the record that takes them, with no process around. */
 public final class FormCheck {
 
-    private static final AnswerCheck CHECK = new AnswerCheck(new VisibilityConditions());
+    private static final AnswerCheck CHECK =
+            new AnswerCheck(new VisibilityConditions(new ScalaFeelEngineFactory().createInstance()));
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
     private static final ObjectMapper JSON = new ObjectMapper()

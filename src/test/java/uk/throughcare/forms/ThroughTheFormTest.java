@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -147,7 +146,7 @@ class ThroughTheFormTest {
         Task task = started();
 
         assertThatThrownBy(() -> tasks.complete(task.getId(), Map.of("score", 7)))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(AnswersRefused.class)
                 .hasMessageContaining("submit the form");
         assertThat(runtime.getVariables(task.getExecutionId())).doesNotContainKey("score");
     }
@@ -155,7 +154,7 @@ class ThroughTheFormTest {
     @Test
     void aProcessWithAFormCannotBeStartedAroundIt() {
         assertThatThrownBy(() -> runtime.startProcessInstanceByKey("asking", reference.value()))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(AnswersRefused.class)
                 .hasMessageContaining("submit the form");
     }
 

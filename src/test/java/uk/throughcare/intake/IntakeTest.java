@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.throughcare.Referred.aPersonIn;
 import static uk.throughcare.Referred.aPersonOnProbationWith;
 
+import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +19,14 @@ import uk.throughcare.TheCase;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.People;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.MissedDeadlines;
 import uk.throughcare.journey.Refused;
 
 @JourneyTest
 class IntakeTest {
 
     private static final String ASK = "userTask_askForConsent";
+    private static final String TIME_TO_ASK = "boundaryEvent_timeToAskIsOver";
     private static final String DECIDE = "userTask_decideEligibility";
     private static final String ALLOCATE = "userTask_allocateLinkWorker";
 
@@ -36,6 +41,14 @@ class IntakeTest {
 
     @Autowired
     ReferralIntake intake;
+
+    @Autowired
+    MissedDeadlines missed;
+
+    @AfterEach
+    void backToNow() {
+        journeys.timeIsNowAgain();
+    }
 
     @Test
     void anAcceptedReferralTellsTheReferrer() {
@@ -94,6 +107,52 @@ class IntakeTest {
     }
 
     @Test
+    void aPersonWhoIsNotAskedInTimeIsDeclined() {
+        TheCase one = journeys.refer(aPersonIn("LEI").with("consent", "NOT_GIVEN"))
+                .timeReaches(TIME_TO_ASK)
+                .endsAt("endEvent_referralDeclined")
+                .timelineTells("CONSENT_NOT_OBTAINED");
+
+        assertThat(one.record().status()).isEqualTo(Case.Status.DECLINED);
+        assertThat(one.record().closureReason()).isEqualTo("CONSENT_NOT_OBTAINED");
+        assertThat(told(one)).containsExactly("REFERRAL_DECLINED");
+        assertThat(reasonTold(one)).isEqualTo("The person could not be asked whether they agree");
+    }
+
+    @Test
+    void theTimeToAskIsTenWorkingDaysForAllAttempts() {
+        journeys.timeIs(Instant.parse("2032-03-01T10:00:00Z"));
+        TheCase one = journeys.refer(aPersonIn("LEI").with("consent", "NOT_ABLE"));
+        assertThat(one.dueOf(TIME_TO_ASK)).isEqualTo(Instant.parse("2032-03-15T17:00:00Z"));
+
+        journeys.timeIs(Instant.parse("2032-03-12T10:00:00Z"));
+        one.completes(ASK, "consent", "NOT_ABLE").waitsFor(ASK);
+        assertThat(one.dueOf(TIME_TO_ASK)).isEqualTo(Instant.parse("2032-03-15T17:00:00Z"));
+        one.timeReaches(TIME_TO_ASK).endsAt("endEvent_referralDeclined");
+        assertThat(one.record().closureReason()).isEqualTo("CONSENT_NOT_OBTAINED");
+    }
+
+    @Test
+    void whoAgreesInTimeIsNotDeclinedLater() {
+        TheCase one = journeys.refer(aPersonIn("LEI").with("consent", "NOT_ABLE"))
+                .completes(ASK, "consent", "GIVEN")
+                .waitsFor(ALLOCATE);
+
+        assertThatThrownBy(() -> one.dueOf(TIME_TO_ASK)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aDeclinedReferralLeavesNoQuestionAboutAMissedDeadlineBehind() {
+        TheCase one = journeys.refer(aPersonIn("LEI").with("consent", "NOT_GIVEN"));
+        Task ask = one.open(ASK);
+        missed.escalate(ask.getId(), ask.getName(), ask.getTenantId(), one.map());
+
+        one.waitsFor(ASK, "userTask_answerMissedDeadline")
+                .timeReaches(TIME_TO_ASK)
+                .endsAt("endEvent_referralDeclined");
+    }
+
+    @Test
     void aPersonIsAskedAfterTheReferralAndNotTomorrow() {
         TheCase one = journeys.refer(aPersonIn("LEI").with("consent", "NOT_GIVEN"));
 
@@ -106,19 +165,15 @@ class IntakeTest {
     }
 
     @Test
-    void aReferralThatTellsTooLittleIsDecidedByAPerson() {
-        Referred sparse = aPersonIn("LEI").with("needs", null).with("wellbeing", null);
-        TheCase declined = journeys.refer(sparse)
+    void aReferralThatNoRuleDecidesIsDecidedByAPerson() {
+        TheCase declined = journeys.refer(onTheLine())
                 .waitsFor(DECIDE)
                 .completes(DECIDE, "decision", "DECLINE", "declineReason", "OUT_OF_AREA")
                 .endsAt("endEvent_referralDeclined");
         assertThat(declined.record().closureReason()).isEqualTo("OUT_OF_AREA");
         assertThat(reasonTold(declined)).isEqualTo("The person is outside the area of this service");
 
-        journeys.refer(aPersonIn("LEI").with("needs", null).with("wellbeing", null))
-                .completes(DECIDE)
-                .waitsFor(ALLOCATE)
-                .timelineTells("REFERRAL_ACCEPTED");
+        journeys.refer(onTheLine()).completes(DECIDE).waitsFor(ALLOCATE).timelineTells("REFERRAL_ACCEPTED");
     }
 
     @Test
@@ -183,6 +238,11 @@ class IntakeTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** No need named, and wellbeing neither high nor low. */
+    private static Referred onTheLine() {
+        return aPersonIn("LEI").with("needs", null).with("wellbeing", 5);
     }
 
     private String channel(TheCase one) {

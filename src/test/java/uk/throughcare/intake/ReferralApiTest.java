@@ -234,6 +234,23 @@ class ReferralApiTest {
     }
 
     @Test
+    void ofAJoinedCaseTheReferrerReadsThatAndTheTeamToWhich() {
+        Referred person = aPersonIn("LEI");
+        String open = journeys.refer(person).reference().value();
+        String joined = journeys.refer(person)
+                .completes("userTask_decideAboutTheDuplicate", "duplicateDecision", "JOIN")
+                .reference()
+                .value();
+
+        JsonNode toldToTheReferrer = body(
+                rest.withBasicAuth("referrer.lei", "throughcare").getForEntity("/api/cases/" + joined, JsonNode.class));
+        assertThat(toldToTheReferrer.path("status").asText()).isEqualTo("JOINED");
+        assertThat(toldToTheReferrer.has("joinedTo")).isFalse();
+        assertThat(body(read(LINK_WORKER, joined)).path("joinedTo").asText()).isEqualTo(open);
+        assertThat(body(read(LINK_WORKER, open)).has("joinedTo")).isFalse();
+    }
+
+    @Test
     void forEverybodyElseThereIsNoSuchCase() {
         String reference = reference(refer(REFERRER, aPersonIn("LEI")));
 

@@ -62,9 +62,12 @@ final class EventRules {
                                 + "', which nothing catches; catch it here or in each diagram that calls this one"));
     }
 
-    /** The code throws these from any staff task, so each diagram with such a task has a catcher above it. */
+    /**
+     * The code throws these from any staff task, so each diagram with such a task has a catcher above it; not from one that
+     * the table of deadlines has told to the managers.
+     */
     private static Stream<Finding> overdue(Diagram diagram, Models models) {
-        return diagram.all(UserTask.class).isEmpty()
+        return diagram.all(UserTask.class).stream().allMatch(task -> isToldToManagers(task, models))
                 ? Stream.empty()
                 : models.words().escalations().stream()
                         .filter(code -> !isHeard(diagram, code, models, new HashSet<>()))
@@ -78,6 +81,12 @@ final class EventRules {
         }
         List<Diagram> callers = models.callersOf(diagram).toList();
         return !callers.isEmpty() && callers.stream().allMatch(caller -> isHeard(caller, code, models, asked));
+    }
+
+    private static boolean isToldToManagers(UserTask task, Models models) {
+        return models.table("deadlines").stream()
+                .flatMap(table -> table.rowsThatSet("managerAfterHours"))
+                .anyMatch(TaskRules.kebab(task.getId())::equals);
     }
 
     static boolean isCaught(EscalationEventDefinition definition) {

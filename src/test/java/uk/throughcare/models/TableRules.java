@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -86,7 +87,9 @@ final class TableRules {
         }
         Set<String> tasks = models.diagrams().stream()
                 .flatMap(diagram -> diagram.nodes().stream())
-                .filter(node -> node instanceof UserTask || node instanceof IntermediateCatchEvent)
+                .filter(node -> node instanceof UserTask
+                        || node instanceof IntermediateCatchEvent
+                        || node instanceof BoundaryEvent)
                 .map(node -> TaskRules.kebab(node.getId()))
                 .collect(Collectors.toSet());
         return table.all(Rule.class).stream()

@@ -3,6 +3,8 @@ package uk.throughcare.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.throughcare.JourneyTest;
 
-/** One line per row of the tables of intake and follow-up, and the gaps between the rows. */
+/** One line per row of the tables, and the gaps between the rows. */
 @JourneyTest
 class TablesDecideTest {
 
@@ -94,6 +96,76 @@ class TablesDecideTest {
         assertThat(decided("follow-up-schedule", facts))
                 .containsEntry("kind", kind)
                 .containsEntry("weeks", weeks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIGNPOSTING, 84, 14", "LIGHT, 84, 14", "HOLISTIC, 84, 14", ", 84, 14"})
+    void handoverTiming(String model, int startDaysBefore, int acceptDaysBefore) {
+        VariableMap facts = Variables.createVariables().putValue("supportModel", model);
+
+        assertThat(decided("handover-timing", facts))
+                .containsEntry("startDaysBefore", startDaysBefore)
+                .containsEntry("acceptDaysBefore", acceptDaysBefore);
+    }
+
+    /** Task, priority; due after working days, after hours, reminded before, missed again after, manager told after hours. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ask-for-consent            |         | 3  |   | 1      | 3 |
+                    decide-about-the-duplicate |         | 3  |   | 1      | 2 |
+                    give-missing-facts         |         | 10 |   | [5, 2] |   |
+                    decide-eligibility         |         | 3  |   | 1      | 2 |
+                    allocate-link-worker       | URGENT  | 1  |   | 0      | 1 |
+                    allocate-link-worker       | SOON    | 2  |   | 1      | 1 |
+                    allocate-link-worker       |         | 3  |   | 1      | 2 |
+                    make-first-contact         | URGENT  | 1  |   | 0      | 1 |
+                    make-first-contact         | SOON    | 3  |   | 1      | 2 |
+                    make-first-contact         |         | 5  |   | 2      | 3 |
+                    decide-how-to-go-on        |         | 3  |   | 1      | 2 |
+                    signpost                   |         | 5  |   | 2      | 3 |
+                    record-what-matters        |         | 10 |   | 2      | 5 |
+                    agree-plan                 |         | 10 |   | 2      | 5 |
+                    choose-activities          |         | 5  |   | 2      | 3 |
+                    introduce-to-activity      |         | 10 |   | 5      | 5 |
+                    record-attendance          |         | 10 |   | 2      | 5 |
+                    make-follow-up-contact     |         | 5  |   | 2      | 3 |
+                    review-progress            |         | 5  |   | 2      | 3 |
+                    decide-after-no-contact    |         | 3  |   | 1      | 2 |
+                    choose-community-team      |         | 5  |   | 2      | 3 |
+                    prepare-handover           |         | 10 |   | 3      | 5 |
+                    agree-handover             |         | 10 |   | 3      | 5 |
+                    answer-community-team      |         | 3  |   | 1      | 2 |
+                    accept-handover            |         | 5  |   | 2      | 3 |
+                    chase-handover             |         | 2  |   | 1      | 1 |
+                    arrange-first-appointment  |         | 5  |   | 2      | 2 |
+                    arrange-appointment        |         | 5  |   | 2      | 2 |
+                    confirm-first-contact      |         | 5  |   | 2      | 2 |
+                    write-closing-summary      |         | 5  |   | 2      | 3 |
+                    answer-missed-deadline     |         | 2  |   | 1      | 2 | 0
+                    respond-to-concern         |         |    | 4 |        |   | 1
+                    decide-about-absence       |         | 5  |   | 1      | 5 |
+                    decide-about-move          |         | 3  |   | 1      | 3 |
+                    queue-review               |         | 2  |   |        |   |
+                    time-to-ask-is-over        |         | 10 |   |        |   |
+                    waiting-list-review        |         | 20 |   |        |   |
+                    a-task-without-a-row       |         | 5  |   | 1      | 3 |
+                    make-first-contact         | ROUTINE | 5  |   | 2      | 3 |
+                    signpost                   | URGENT  | 5  |   | 2      | 3 |
+                    a-task-without-a-row       | URGENT  | 5  |   | 1      | 3 |
+                    """)
+    void deadlines(
+            String task, String priority, String due, String hours, String reminded, String secondMiss, String told) {
+        VariableMap facts = Variables.createVariables().putValue("task", task).putValue("priority", priority);
+        Map<String, Object> row = decided("deadlines", facts);
+
+        assertThat(Stream.of(
+                                "dueWorkingDays",
+                                "dueHours",
+                                "remindWorkingDaysBefore",
+                                "secondMissWorkingDays",
+                                "managerAfterHours")
+                        .map(output -> Objects.toString(row.get(output), null)))
+                .containsExactly(due, hours, reminded, secondMiss, told);
     }
 
     private Map<String, Object> decided(String table, VariableMap facts) {

@@ -35,7 +35,11 @@ class GrantTableTest {
         "LINK_WORKER,        referral-journey",
         "SENIOR_LINK_WORKER, referral-journey",
         "LINK_WORKER,        report-custody-change",
-        "SENIOR_LINK_WORKER, report-custody-change"
+        "SENIOR_LINK_WORKER, report-custody-change",
+        "LINK_WORKER,        raise-concern",
+        "SENIOR_LINK_WORKER, raise-concern",
+        "SAFEGUARDING_DUTY,  raise-concern",
+        "MANAGER,            raise-concern"
     })
     void startsWithAForm(Role role, String definition) {
         assertThat(permissions(role, definition)).containsExactlyInAnyOrder("READ", "CREATE_INSTANCE");
@@ -48,7 +52,10 @@ class GrantTableTest {
         "LINK_WORKER,        accept-handover",
         "SENIOR_LINK_WORKER, allocation",
         "SENIOR_LINK_WORKER, missed-deadline",
-        "MANAGER,            accept-handover"
+        "MANAGER,            accept-handover",
+        "REFERRER,           missing-facts",
+        "SENIOR_LINK_WORKER, decide-duplicate",
+        "SAFEGUARDING_DUTY,  respond-to-concern"
     })
     void worksInTheStage(Role role, String definition) {
         assertThat(permissions(role, definition)).contains("READ", "READ_TASK", "TASK_WORK");
@@ -57,8 +64,12 @@ class GrantTableTest {
     @ParameterizedTest
     @CsvSource({
         "REFERRER,    referral-intake",
+        "REFERRER,    raise-concern",
         "LINK_WORKER, allocation",
+        "LINK_WORKER, decide-duplicate",
         "LINK_WORKER, missed-deadline",
+        "LINK_WORKER, respond-to-concern",
+        "SENIOR_LINK_WORKER, respond-to-concern",
         "PROCESS_DESIGNER, assessment",
         "DIRECTORY_EDITOR, assessment"
     })

@@ -27,6 +27,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
+import uk.throughcare.Referred;
 import uk.throughcare.TheCase;
 import uk.throughcare.journey.MissedDeadlines;
 import uk.throughcare.teams.Account;
@@ -70,6 +71,8 @@ class NothingPersonalLeavesTheRecordTest {
     void noTextIsFoundOutsideTheRecord(CapturedOutput output) throws IOException {
         aLongJourney();
         aDeclinedActivityAndASignpostedPerson();
+        aSparseReferralAndASecondOne();
+        anInterruptedJourney();
 
         assertThat(journeys.freeText().fields()).containsAll(textFieldsOfAllForms());
         assertThat(tablesWithTheMarker("care")).isNotEmpty();
@@ -95,8 +98,10 @@ class NothingPersonalLeavesTheRecordTest {
                 .isMissed()
                 .isMissed()
                 .completes("userTask_decideHowToGoOn", "onNoContact", "KEEP_TRYING")
-                .isMet()
-                .saysWhatMatters()
+                .isMet("worried", true)
+                .concernIsAnswered()
+                .saysWhatMatters("worried", true)
+                .concernIsAnswered()
                 .agreesThePlan()
                 .choosesActivities()
                 .isIntroduced()
@@ -105,7 +110,10 @@ class NothingPersonalLeavesTheRecordTest {
         theDeadlineIsMissed(robin);
         robin.completes("userTask_answerMissedDeadline")
                 .timeReaches("catchEvent_followUpDateReached")
-                .isContactedAgain()
+                .isContactedAgain("worried", true)
+                .concernIsAnswered()
+                .isWorriedAboutBy(Role.LINK_WORKER)
+                .concernIsAnswered()
                 .completes("userTask_chooseCommunityTeam", "communityTeam", "PDU-LEEDS")
                 .completes("userTask_prepareHandover")
                 .completes("userTask_agreeHandover", "personAgrees", "PARTLY")
@@ -119,12 +127,13 @@ class NothingPersonalLeavesTheRecordTest {
                 .completes(
                         "userTask_arrangeFirstAppointment",
                         "appointmentOn",
-                        journeys.today().plusDays(16).toString())
+                        journeys.today().plusDays(30).toString())
                 .isReported("RELEASED")
                 .completes("userTask_confirmFirstContact")
                 .isAllocated()
                 .timeReaches("catchEvent_followUpDateReached")
-                .isReviewed("nextStep", "FINISH")
+                .isReviewed("nextStep", "FINISH", "worried", true)
+                .concernIsAnswered()
                 .closingSummaryIsWritten()
                 .endsAt("endEvent_caseClosed")
                 .referrerIsTold("closed");
@@ -142,6 +151,28 @@ class NothingPersonalLeavesTheRecordTest {
                 .isAllocated()
                 .isMet()
                 .completes("userTask_signpost");
+    }
+
+    private void aSparseReferralAndASecondOne() {
+        Referred person = aPersonIn("MDI").with("needs", List.of()).with("wellbeing", null);
+        journeys.refer(person).completes("userTask_giveMissingFacts");
+        journeys.refer(person).completes("userTask_decideAboutTheDuplicate", "duplicateDecision", "JOIN");
+    }
+
+    private void anInterruptedJourney() {
+        journeys.refer(aPersonIn("LEI"))
+                .isAllocated()
+                .isMet()
+                .isReported("TEMPORARILY_AWAY", "absence", "HOSPITAL")
+                .timeReaches("catchEvent_awayTooLong")
+                .completes("userTask_decideAboutAbsence", "absenceAnswer", "WAIT")
+                .isReported("BACK")
+                .isReceivedWhereNoTeamIs("ZZI")
+                .completes("userTask_decideAboutMove", "moveAnswer", "KEEP")
+                .isClosedEarly("MOVED_AWAY")
+                .closingSummaryIsWritten()
+                .isOpenedAgain()
+                .withdrawsConsent();
     }
 
     private void theDeadlineIsMissed(TheCase robin) {
