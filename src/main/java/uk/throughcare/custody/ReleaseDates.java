@@ -23,7 +23,8 @@ class ReleaseDates {
     private final CustodyRecord record;
     private final JdbcClient jdbc;
 
-    ReleaseDates(PrisonerSearch search, Identities identities, OtherCases cases, CustodyRecord record, JdbcClient jdbc) {
+    ReleaseDates(
+            PrisonerSearch search, Identities identities, OtherCases cases, CustodyRecord record, JdbcClient jdbc) {
         this.search = search;
         this.identities = identities;
         this.cases = cases;
