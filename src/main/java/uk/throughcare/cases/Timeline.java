@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.Actor;
@@ -36,16 +37,21 @@ public class Timeline {
             @Nullable UUID answers,
             Map<String, Object> detail) {}
 
+    /** Published in the transaction that writes the row, for whoever has more to do about it. */
+    public record Happened(CaseReference reference, Instant at, String what, Map<String, ?> detail) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final CurrentActor actor;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
 
-    Timeline(JdbcClient jdbc, Clock clock, CurrentActor actor, ObjectMapper json) {
+    Timeline(JdbcClient jdbc, Clock clock, CurrentActor actor, ObjectMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.actor = actor;
         this.json = json;
+        this.events = events;
     }
 
     public void record(CaseReference reference, String what) {
@@ -70,19 +76,21 @@ public class Timeline {
 
     private void insert(CaseReference reference, String what, @Nullable UUID answers, Map<String, ?> detail) {
         Actor who = actor.get();
+        Instant now = clock.instant();
         jdbc.sql("""
                         insert into care.timeline (case_reference, team, at, what, actor_kind, actor, answers_id, detail)
                         select reference, team, :at, :what, :kind, :actor, :answers, cast(:detail as jsonb)
                         from care.cases where reference = :reference
                         """)
                 .param("reference", reference.value())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(now))
                 .param("what", what)
                 .param("kind", who.kind().name())
                 .param("actor", who.id())
                 .param("answers", answers)
                 .param("detail", json.valueToTree(detail).toString())
                 .update();
+        events.publishEvent(new Happened(reference, now, what, detail));
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {

@@ -87,9 +87,10 @@ class ReferralIntake {
 
     /** Tells the referrer that we have the referral, once, and not before the person has agreed to it. */
     void acknowledge(CaseReference reference) {
-        referrals
-                .acknowledge(reference)
-                .ifPresent(referrer -> notifications.send(reference, REFERRAL_RECEIVED, referrer, Map.of()));
+        referrals.acknowledge(reference).ifPresent(referrer -> {
+            timeline.record(reference, "REFERRAL_ACKNOWLEDGED");
+            notifications.send(reference, REFERRAL_RECEIVED, referrer, Map.of());
+        });
     }
 
     IntakeFacts facts(CaseReference reference) {

@@ -2,12 +2,15 @@ package uk.throughcare.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -15,12 +18,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import uk.throughcare.announcements.WebhookStub;
 
 /** One case from the start form to closure, through the gate, by the people who work on it; in the middle the power goes. */
 class OneCaseInTheBrowserTest {
 
+    private static final WebhookStub WEBHOOK = new WebhookStub();
+
     @RegisterExtension
-    static final RunningThroughcare THROUGHCARE = new RunningThroughcare("one-case");
+    static final RunningThroughcare THROUGHCARE = new RunningThroughcare(
+            "one-case",
+            "--throughcare.demo.cases=0",
+            "--throughcare.webhook.url=" + WEBHOOK.url(),
+            "--throughcare.webhook.secret=" + WebhookStub.SECRET);
 
     private static final LocalDate RELEASE = FormOnScreen.today().plusDays(60);
 
@@ -41,6 +51,7 @@ class OneCaseInTheBrowserTest {
     @AfterAll
     static void closeBrowser() {
         playwright.close();
+        WEBHOOK.close();
     }
 
     @Test
@@ -82,6 +93,8 @@ class OneCaseInTheBrowserTest {
                 .containsEntry("outcome", "COMPLETED")
                 .containsEntry("supportModel", "HOLISTIC");
         theReferrerIsTold("Case " + reference + " closed");
+        otherSystemsAreTold(
+                "received", "accepted", "allocated", "activity-started", "handed-over", "allocated", "closed");
     }
 
     @AfterEach
@@ -129,6 +142,16 @@ class OneCaseInTheBrowserTest {
         THROUGHCARE.kill();
         THROUGHCARE.start();
         tasklist.page().reload();
+    }
+
+    /** Whatever was told before the power went and after it. */
+    private static void otherSystemsAreTold(String... what) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(WEBHOOK.taken())
+                        .extracting(event -> event.get("eventType").asText())
+                        .containsExactlyInAnyOrder(Arrays.stream(what)
+                                .map(event -> "throughcare.case." + event)
+                                .toArray(String[]::new)));
     }
 
     private void theReferrerIsTold(String subject) {
