@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricActivityInstanceQuery;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -200,7 +201,7 @@ public final class TheCase {
         List<Job> jobs =
                 jobs().stream().filter(job -> activity.equals(activityOf(job))).toList();
         assertThat(jobs)
-                .as("timers '%s' of %s, which has %s", activity, reference, openSteps())
+                .as(() -> "timers '%s' of %s, which has %s".formatted(activity, reference, openSteps()))
                 .hasSize(1);
         return jobs.get(0);
     }
@@ -233,7 +234,7 @@ public final class TheCase {
     /** The journey is over: at the named end of the map, with nothing left behind. */
     public TheCase endsAt(String endEvent) {
         assertThat(instances())
-                .as("what is still running of %s: %s", reference, openSteps())
+                .as(() -> "what is still running of %s: %s".formatted(reference, openSteps()))
                 .isEmpty();
         assertThat(jobs()).isEmpty();
         assertThat(ends()).contains(endEvent);
@@ -287,14 +288,14 @@ public final class TheCase {
                 .filter(open -> open.getTaskDefinitionKey().equals(task))
                 .toList();
         assertThat(found)
-                .as("open tasks '%s' of %s, which has %s", task, reference, openSteps())
+                .as(() -> "open tasks '%s' of %s, which has %s".formatted(task, reference, openSteps()))
                 .isNotEmpty();
         return found.get(0);
     }
 
     private List<String> openSteps() {
-        return journeys.engine.getHistoryService().createHistoricActivityInstanceQuery().unfinished().list().stream()
-                .filter(step -> instances().stream().anyMatch(one -> one.getId().equals(step.getProcessInstanceId())))
+        return instances().stream()
+                .flatMap(instance -> steps().processInstanceId(instance.getId()).unfinished().list().stream())
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }
@@ -307,18 +308,16 @@ public final class TheCase {
                 .processInstanceBusinessKey(reference.value())
                 .list()
                 .stream()
-                .flatMap(instance -> journeys
-                        .engine
-                        .getHistoryService()
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .list()
-                        .stream())
+                .flatMap(instance -> steps().processInstanceId(instance.getId()).list().stream())
                 .filter(step -> step.getActivityType()
                         .toLowerCase(java.util.Locale.ROOT)
                         .endsWith("endevent"))
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
+    }
+
+    private HistoricActivityInstanceQuery steps() {
+        return journeys.engine.getHistoryService().createHistoricActivityInstanceQuery();
     }
 
     private List<ProcessInstance> instances() {

@@ -140,6 +140,13 @@ class CustodyRecord {
         } else {
             timeline.record(reference, "NO_TEAM_THERE", Map.of("prison", prison));
             journey.noTeamThere(reference, prison);
+            noDateFromBefore(reference, change);
+        }
+    }
+
+    private void noDateFromBefore(CaseReference reference, CustodyChange change) {
+        if (change.what() == What.RECEIVED_INTO_CUSTODY) {
+            journey.releaseDateChanged(reference, null);
         }
     }
 

@@ -139,11 +139,16 @@ public class ReferralJourney {
         map(reference).ifPresent(map -> tell(map, Journey.BACK));
     }
 
-    /** The person is in a prison that does not use the service: the case stays with the team that holds it. */
+    /**
+     * The person is in a prison that does not use the service: the case stays with the team that holds it. Whoever was released
+     * before is not any longer: a handover that goes on does not end outside.
+     */
     @Transactional
     public void noTeamThere(CaseReference reference, String prison) {
-        map(reference)
-                .ifPresent(map -> tell(map, Journey.NO_TEAM_THERE, Map.of(Journey.PRISON_WITHOUT_TEAM.name(), prison)));
+        map(reference).ifPresent(map -> {
+            set(map, Journey.RELEASED, false);
+            tell(map, Journey.NO_TEAM_THERE, Map.of(Journey.PRISON_WITHOUT_TEAM.name(), prison));
+        });
     }
 
     /** The person of the newer case turned out to be that of another open case. */

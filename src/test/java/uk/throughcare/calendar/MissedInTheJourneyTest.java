@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.throughcare.Referred.aPersonIn;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
 import uk.throughcare.teams.Role;
+import uk.throughcare.ways.Stage;
 
 /** A missed deadline on the real map: it is answered beside the journey, which goes on. */
 @JourneyTest
@@ -48,6 +54,39 @@ class MissedInTheJourneyTest {
         assertThat(robin.open(ANSWER).getTenantId()).isEqualTo("LEI");
         robin.completes(ANSWER).waitsFor("userTask_makeFirstContact");
         robin.isMet().waitsFor("userTask_recordWhatMatters");
+    }
+
+    /** Whatever waits at a stage is missed, answered and missed again, and waits all the same. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FOLLOW_UP")
+    void whatIsMissedTwiceAtAnyStageIsToldToTheManagerAndStays(Stage stage) {
+        TheCase robin = stage.aCase(journeys);
+        List<String> waiting = robin.openTaskNames();
+        Stream.of("LEI", "PDU-LEEDS").forEach(team -> journeys.staff(Role.MANAGER, team));
+
+        journeys.timeIs(latestDue(robin).plus(Duration.ofMinutes(1)));
+        watch.look();
+        robin.timelineTells("DEADLINE_MISSED");
+        assertThat(robin.openTaskNames()).containsAll(waiting).contains(ANSWER);
+        waiting.forEach(task -> robin.completes(ANSWER));
+        assertThat(robin.openTaskNames()).isEqualTo(waiting);
+        assertThat(mails(robin, "DEADLINE_MISSED_AGAIN")).isEmpty();
+
+        journeys.timeIs(journeys.engineTime().plus(Duration.ofDays(14)));
+        watch.look();
+        watch.look();
+
+        assertThat(robin.openTaskNames()).isEqualTo(waiting);
+        assertThat(robin.timesToldInTimeline("DEADLINE_MISSED_AGAIN")).isEqualTo(waiting.size());
+        assertThat(mails(robin, "DEADLINE_MISSED_AGAIN")).isNotEmpty().allMatch(address -> address.contains("manager"));
+        robin.withdrawsConsent().endsAt("endEvent_closedWithoutConsent");
+    }
+
+    private static Instant latestDue(TheCase robin) {
+        return robin.openTasks().stream()
+                .map(task -> task.getDueDate().toInstant())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     @Test

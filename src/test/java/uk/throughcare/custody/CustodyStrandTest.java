@@ -278,6 +278,39 @@ class CustodyStrandTest {
     }
 
     @Test
+    void whoIsReleasedASecondTimeIsHandedOverAgain() {
+        TheCase robin = atLiberty();
+        meetsOutside(robin, "ATTENDED");
+        reports(robin, "RECEIVED_INTO_CUSTODY", "toPrison", "LEI");
+        robin.isHeldBy("LEI").isAllocated();
+
+        reports(robin, "RELEASED");
+
+        prepares(robin);
+        assertThat(robin.open(ACCEPT_HANDOVER).getTenantId()).isEqualTo("PDU-LEEDS");
+        robin.completes(ACCEPT_HANDOVER);
+        arranges(robin, "userTask_arrangeFirstAppointment");
+        jobs(robin);
+        robin.isHeldBy("PDU-LEEDS");
+        assertThat(robin.record().inCustody()).isFalse();
+        assertThat(robin.timesToldInTimeline("CASE_MOVED")).isEqualTo(3);
+    }
+
+    @Test
+    void whoIsOnProbationAndMovesTeamIsWithTheOtherAndComesBack() {
+        TheCase robin = journeys.refer(Referred.aPersonOnProbationWith("PDU-LEEDS"))
+                .isAllocated()
+                .isMet();
+
+        robin.movesTo("PDU-WAKEFIELD").isHeldBy("PDU-WAKEFIELD").isAllocated().isMet();
+        robin.movesTo("PDU-LEEDS").isHeldBy("PDU-LEEDS");
+
+        assertThat(robin.openTasks()).extracting(Task::getTenantId).containsOnly("PDU-LEEDS");
+        robin.isAllocated().isMet().saysWhatMatters().waitsFor("userTask_agreePlan");
+        assertThat(timers(robin)).isEmpty();
+    }
+
+    @Test
     void whoIsOnProbationAndComesToPrisonGetsACustodyStrand() {
         TheCase robin = journeys.refer(Referred.aPersonOnProbationWith("PDU-LEEDS"));
 

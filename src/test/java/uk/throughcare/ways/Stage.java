@@ -10,7 +10,7 @@ import uk.throughcare.Referred;
 import uk.throughcare.TheCase;
 
 /** Where a case can stand when something happens, and how it gets there. */
-enum Stage {
+public enum Stage {
     INTAKE(person -> person.with("consent", "NOT_ABLE"), (leeds, time) -> leeds),
     ALLOCATION(person -> person, (leeds, time) -> leeds),
     ASSESSMENT(person -> person, (leeds, time) -> leeds.isAllocated()),
@@ -23,6 +23,9 @@ enum Stage {
                     .choosesActivities()
                     .isIntroduced()),
     FOLLOW_UP(person -> person, (leeds, time) -> CONNECTION.reach(leeds, time).attends()),
+    REVIEW(
+            person -> person,
+            (leeds, time) -> FOLLOW_UP.reach(leeds, time).timeReaches("catchEvent_followUpDateReached")),
     HANDOVER(
             person -> person,
             (leeds, time) -> CONNECTION
@@ -52,7 +55,7 @@ enum Stage {
     }
 
     /** A case of HMP Leeds that stands here; released in four months. */
-    TheCase aCase(Journeys journeys) {
+    public TheCase aCase(Journeys journeys) {
         Referred referred =
                 person.apply(aPersonIn("LEI").leavingOn(journeys.today().plusDays(120)));
         return reach(journeys.refer(referred), journeys);

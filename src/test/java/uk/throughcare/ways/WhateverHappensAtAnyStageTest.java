@@ -23,6 +23,7 @@ import uk.throughcare.TheCase;
 import uk.throughcare.cases.Case;
 import uk.throughcare.forms.AnswersRefused;
 import uk.throughcare.journey.Refused;
+import uk.throughcare.teams.Role;
 
 /** All that can happen to a person, at every stage: how it ends, who is told, and that nothing is left behind. */
 @JourneyTest
@@ -188,6 +189,39 @@ class WhateverHappensAtAnyStageTest {
         assertThat(robin.openTasks()).extracting(Task::getTenantId).doesNotContain("LEI");
         robin.timelineTells("CASE_MOVED").isAllocated().movesTo("LEI").isHeldBy("LEI");
         assertThat(robin.openTasks()).extracting(Task::getTenantId).doesNotContain("MDI");
+        robin.withdrawsConsent().endsAt("endEvent_closedWithoutConsent");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INTAKE", "CLOSURE", "AFTER_RELEASE"})
+    void whoIsMovedWhileAwayIsNoLongerAwayThere(Stage stage) {
+        TheCase robin = stage.aCase(journeys)
+                .isReported("TEMPORARILY_AWAY", "absence", "COURT")
+                .movesTo("MDI")
+                .isHeldBy("MDI");
+
+        assertThat(robin.openTasks()).extracting(Task::getTenantId).doesNotContain("LEI");
+        robin.isReported("BACK").isAllocated();
+        assertThat(robin.openTasks()).extracting(Task::getTenantId).doesNotContain("LEI");
+        robin.withdrawsConsent().endsAt("endEvent_closedWithoutConsent");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConcernIsAnsweredBesideTheJourney(Stage stage) {
+        TheCase robin = stage.aCase(journeys);
+        List<String> tasks = robin.openTaskNames();
+
+        robin.isWorriedAboutBy(Role.LINK_WORKER).timelineTells("CONCERN_RAISED");
+        assertThat(robin.openTaskNames())
+                .containsAll(tasks)
+                .contains("userTask_respondToConcern")
+                .hasSize(tasks.size() + 1);
+
+        robin.concernIsAnswered().timelineTells("CONCERN_ANSWERED");
+        assertThat(robin.openTaskNames()).isEqualTo(tasks);
         robin.withdrawsConsent().endsAt("endEvent_closedWithoutConsent");
     }
 
