@@ -18,7 +18,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import uk.throughcare.cases.ExampleCases;
+import uk.throughcare.coverage.WalkListener;
+import uk.throughcare.coverage.Walks;
 import uk.throughcare.custody.EventFeed;
 import uk.throughcare.custody.PrisonerSearchStub;
 
@@ -45,8 +49,10 @@ import uk.throughcare.custody.PrisonerSearchStub;
             "db-scheduler.polling-interval=100ms",
             "spring.mail.host=localhost"
         })
+@TestExecutionListeners(listeners = Walks.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @Import({
     JourneyTest.MailServer.class,
+    WalkListener.class,
     JourneyTest.PrisonerSearch.class,
     JourneyTest.WakefulScheduler.class,
     Journeys.class,

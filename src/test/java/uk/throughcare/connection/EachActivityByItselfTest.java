@@ -1,6 +1,7 @@
 package uk.throughcare.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.throughcare.Referred.aPersonIn;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.throughcare.JourneyTest;
+import uk.throughcare.Journeys;
+import uk.throughcare.TheCase;
 import uk.throughcare.cases.ExampleCases;
 import uk.throughcare.connection.Placement.State;
 import uk.throughcare.directory.Services;
@@ -28,6 +31,9 @@ import uk.throughcare.journey.Journey;
 /** Through the stage's own diagram: what one provider answers changes nothing for the other activities. */
 @JourneyTest
 class EachActivityByItselfTest {
+
+    @Autowired
+    Journeys journeys;
 
     @Autowired
     RuntimeService runtime;
@@ -68,6 +74,7 @@ class EachActivityByItselfTest {
 
     @AfterEach
     void leaveNothingRunning() {
+        journeys.timeIsNowAgain();
         if (running()) {
             runtime.deleteProcessInstance(stage.getId(), "test is over");
         }
@@ -90,6 +97,22 @@ class EachActivityByItselfTest {
                 Map.of("sessionOn", today(), "outcome", "ATTENDED", "more", "ENDED", "endReason", "COMPLETED"));
         assertThat(open("userTask_recordAttendance")).isEmpty();
         assertThat(running()).isTrue();
+    }
+
+    @Test
+    void whoWaitsForAPlaceIsAskedAboutAgain() {
+        TheCase robin = journeys.refer(aPersonIn("LEI"))
+                .isAllocated()
+                .isMet()
+                .saysWhatMatters()
+                .agreesThePlan()
+                .choosesActivities()
+                .completes("userTask_introduceToActivity", "providerAnswer", "WAITING", "expectedWaitWeeks", 6);
+
+        robin.waitsFor()
+                .timeReaches("catchEvent_waitingListReview")
+                .isIntroduced()
+                .waitsFor("userTask_recordAttendance");
     }
 
     @Test

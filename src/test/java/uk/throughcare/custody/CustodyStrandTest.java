@@ -140,6 +140,51 @@ class CustodyStrandTest {
     }
 
     @Test
+    void whoIsReleasedEarlierThanPlannedIsHandedOverAtOnce() {
+        TheCase robin = journeys.refer(Referred.aPersonIn("LEI").leavingOn(MONDAY.plusDays(300)));
+        assertThat(handoverDate(robin)).isEqualTo(MONDAY.plusDays(216));
+
+        reports(robin, "RELEASED");
+
+        assertThat(robin.record().releaseDate()).isEqualTo(MONDAY);
+        prepares(robin);
+        robin.completes(ACCEPT_HANDOVER);
+        arranges(robin, "userTask_arrangeFirstAppointment");
+        jobs(robin);
+        robin.isHeldBy("PDU-LEEDS");
+    }
+
+    @Test
+    void aReleaseDateThatMovesOnceTheHandoverIsSettledIsNotedAndTheReleaseStillWaitedFor() {
+        TheCase robin = offered(MONDAY.plusDays(90));
+        robin.completes(ACCEPT_HANDOVER);
+        arranges(robin, "userTask_arrangeFirstAppointment", MONDAY.plusDays(92));
+
+        reports(robin, "RELEASE_DATE_CHANGED", "releaseDate", MONDAY.plusDays(80));
+        reports(robin, "RELEASE_DATE_CHANGED", "releaseDate", MONDAY.plusDays(85));
+
+        robin.isHeldBy("LEI");
+        assertThat(robin.record().releaseDate()).isEqualTo(MONDAY.plusDays(85));
+        assertThat(everCalled(robin, "release-handover")).hasSize(1);
+        reports(robin, "RELEASED");
+        robin.isHeldBy("PDU-LEEDS");
+    }
+
+    @Test
+    void whoHasNoAppointmentOnTheDayOfReleaseGetsOneFromTheCommunityTeam() {
+        TheCase robin = offered(MONDAY.plusDays(90));
+        robin.completes(ACCEPT_HANDOVER).timeReaches("boundaryEvent_releasedBeforeAppointment");
+        assertThat(taskNames(robin)).doesNotContain("userTask_arrangeFirstAppointment");
+
+        reports(robin, "RELEASED");
+
+        robin.isHeldBy("PDU-LEEDS").isAllocated();
+        arranges(robin, "userTask_arrangeAppointment");
+        meetsOutside(robin, "ATTENDED");
+        assertThat(taskNames(robin)).doesNotContain("userTask_confirmFirstContact");
+    }
+
+    @Test
     void aHandoverThatNobodyAnswersIsChasedAndHeldOnReleaseDay() {
         TheCase robin = offered(MONDAY.plusDays(90));
 

@@ -140,6 +140,22 @@ class WhateverHappensAtAnyStageTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"AFTER_RELEASE", "CLOSURE"})
+    void whoIsAwayForGoodIsClosedWhenTheSeniorLinkWorkerSaysSo(Stage stage) {
+        TheCase robin = stage.aCase(journeys).isReported("TEMPORARILY_AWAY", "absence", "HOSPITAL");
+
+        robin.timeReaches("catchEvent_awayTooLong").completes("userTask_decideAboutAbsence", "absenceAnswer", "CLOSE");
+
+        if (stage.supportHasBegun()) {
+            robin.closingSummaryIsWritten("closureReason", "AWAY_TOO_LONG");
+        }
+        robin.endsAt("endEvent_caseClosed");
+        assertClosed(robin, "AWAY_TOO_LONG");
+    }
+
+    @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AFTER_RELEASE")
     void whoIsMovedWhereNoTeamIsStaysWithTheOldTeamUntilItHasDecided(Stage stage) {
         TheCase robin = stage.aCase(journeys);
