@@ -66,7 +66,7 @@ class BulkWork {
                 uploads.finish(upload);
                 return rows.nextTry(upload);
             }
-            if (!isAnswered(attempt.get())) {
+            if (!answer(attempt.get())) {
                 return Optional.of(clock.instant().plus(settings.firstWait()));
             }
         }
@@ -100,8 +100,8 @@ class BulkWork {
         uploads.count(row.upload(), first ? BulkUploads.Fate.ACCEPTED : BulkUploads.Fate.REPEATED);
     }
 
-    /** False after an error of ours: the next row is likely to meet it too, and need not at once. */
-    private boolean isAnswered(Attempt attempt) {
+    /** Returns false after an error of ours: the next row is likely to meet it too, and need not at once. */
+    private boolean answer(Attempt attempt) {
         if (attempt.failure() == null) {
             return true;
         }
