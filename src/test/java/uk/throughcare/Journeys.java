@@ -152,6 +152,32 @@ public class Journeys {
         return id;
     }
 
+    /** A colleague of the team's link worker, with the usual room. */
+    public String anotherLinkWorker(String team) {
+        String id = "another." + staff(Role.LINK_WORKER, team);
+        if (!accounts.exists(id)) {
+            accounts.create(
+                    new Account(id, "Another", "Link worker", null, Set.of(Role.LINK_WORKER), Set.of(team)),
+                    "throughcare");
+        }
+        return id;
+    }
+
+    /** Only the team's link worker can take on anything. */
+    void nobodyElseHasRoom(String team) {
+        jdbc.sql("""
+                        insert into care.worker (user_id, team, capacity_points)
+                        select m.user_id_, :team, 0 from act_id_membership m
+                        join act_id_tenant_member t on t.user_id_ = m.user_id_ and t.tenant_id_ = :team
+                        where m.group_id_ = :role and m.user_id_ <> :linkWorker
+                        on conflict (user_id, team) do update set capacity_points = 0
+                        """)
+                .param("team", team)
+                .param("role", Role.LINK_WORKER.group())
+                .param("linkWorker", staff(Role.LINK_WORKER, team))
+                .update();
+    }
+
     <T> T as(String user, Supplier<T> does) {
         List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)

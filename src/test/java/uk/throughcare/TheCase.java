@@ -128,6 +128,23 @@ public final class TheCase {
         return starts("close-case-early", Role.SENIOR_LINK_WORKER, pairs("closureReason", reason));
     }
 
+    /** The case, or with it all that its link worker has, goes to somebody else: field, answer, field, answer. */
+    public TheCase isReassigned(Object... answers) {
+        return starts("reassign-cases", Role.SENIOR_LINK_WORKER, pairs(answers));
+    }
+
+    /** All that the link worker has is to go to others, of whom nobody has room. */
+    public TheCase cannotBeReassigned() {
+        journeys.nobodyElseHasRoom(record().team());
+        return isReassigned(
+                "which",
+                "ALL",
+                "fromLinkWorker",
+                record().team() + ":" + record().linkWorker(),
+                "toLinkWorker",
+                "MOST_ROOM");
+    }
+
     public TheCase isOpenedAgain() {
         return starts("open-case-again", Role.SENIOR_LINK_WORKER, pairs());
     }

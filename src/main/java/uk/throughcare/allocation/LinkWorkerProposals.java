@@ -36,6 +36,15 @@ class LinkWorkerProposals {
         return best;
     }
 
+    /** Who has the most room for the case and does not have it already; nobody if it fits nobody. */
+    Optional<String> mostRoomBesides(CaseReference reference, String linkWorker) {
+        int points = points(reference);
+        return candidates(reference).stream()
+                .filter(candidate -> !candidate.userId().equals(linkWorker) && candidate.hasRoomFor(points))
+                .map(Candidate::userId)
+                .findFirst();
+    }
+
     /** All link workers of the team that holds the case, most room first. */
     List<Candidate> candidates(CaseReference reference) {
         return candidates(cases.get(reference));

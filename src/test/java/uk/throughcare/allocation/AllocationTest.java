@@ -59,6 +59,7 @@ class AllocationTest {
 
     @BeforeEach
     void nobodyHasRoomButAshAndBeech() {
+        journeys.staff(Role.LINK_WORKER, TEAM);
         account(ASH, "Ash");
         account(BEECH, "Beech");
         jdbc.sql("delete from care.worker where team = :team")

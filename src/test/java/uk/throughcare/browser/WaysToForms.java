@@ -32,6 +32,11 @@ final class WaysToForms {
                 entry(
                         "open-case-again",
                         () -> starting("Open a case again", Role.SENIOR_LINK_WORKER, cases.closed(), Map.of())),
+                entry("reassign-cases", this::aCaseToReassign),
+                entry(
+                        "look-at-cases-not-moved",
+                        () -> at("userTask_lookAtCasesNotMoved", cases.notReassigned())
+                                .reading("nobody else in the team has room for it", "Robin Example")),
                 entry("withdraw-consent", () -> starting("Withdraw consent", Role.LINK_WORKER, cases.met(), Map.of())),
                 entry(
                         "raise-concern",
@@ -224,6 +229,15 @@ final class WaysToForms {
                         "Yes",
                         "releaseDate",
                         cases.release()));
+    }
+
+    private Way aCaseToReassign() {
+        journeys.anotherLinkWorker("LEI");
+        return starting(
+                "Reassign cases",
+                Role.SENIOR_LINK_WORKER,
+                cases.met(),
+                Map.of("which", "One case", "toLinkWorker", "Another Link worker"));
     }
 
     private Way aReporter() {
