@@ -14,7 +14,6 @@ import uk.throughcare.journey.CaseReference;
 @Component
 class AllocationFormFacts {
 
-    private static final int SHOWN = 3;
     private static final Map<String, String> TITLES = Map.of(
             "SIGNPOSTING", "signposting only",
             "LIGHT", "light, up to 3 contacts",
@@ -25,10 +24,15 @@ class AllocationFormFacts {
 
     private final Cases cases;
     private final LinkWorkerProposals proposals;
+    private final StandingProposals standing;
+    private final AllocationSettings settings;
 
-    AllocationFormFacts(Cases cases, LinkWorkerProposals proposals) {
+    AllocationFormFacts(
+            Cases cases, LinkWorkerProposals proposals, StandingProposals standing, AllocationSettings settings) {
         this.cases = cases;
         this.proposals = proposals;
+        this.standing = standing;
+        this.settings = settings;
     }
 
     Map<String, ?> of(CaseReference reference, @Nullable String proposed) {
@@ -36,14 +40,14 @@ class AllocationFormFacts {
         int points = proposals.points(reference);
         List<Candidate> candidates = proposals.candidates(reference);
         Map<String, Object> facts = new HashMap<>();
-        facts.put("allocationAdvice", advice(candidates, proposed));
+        facts.put("allocationAdvice", advice(candidates, proposed, standing.mayStand(waiting)));
         facts.put("supportModelTitle", title(waiting.supportModel()));
         facts.put("priorityTitle", title(waiting.priority()));
         facts.put("pointsNeeded", counted(points, "point"));
         facts.put(
                 "proposals",
                 candidates.stream()
-                        .limit(SHOWN)
+                        .limit(settings.proposalsShown())
                         .map(candidate -> row(candidate, points))
                         .toList());
         facts.put(
@@ -58,11 +62,12 @@ class AllocationFormFacts {
         return facts;
     }
 
-    private static String advice(List<Candidate> candidates, @Nullable String proposed) {
+    private static String advice(List<Candidate> candidates, @Nullable String proposed, boolean stands) {
         return candidates.stream()
                 .filter(candidate -> candidate.userId().equals(proposed))
                 .findFirst()
-                .map(candidate -> "**Proposed: " + candidate.name() + "**, who had the most room.")
+                .map(candidate -> "**Proposed: " + candidate.name() + "**, who had the most room."
+                        + (stands ? " If nobody decides, the proposal stands by itself." : ""))
                 .orElse(
                         "**Nobody in the team has room for this case.** Choose who takes it all the same, and say why.");
     }

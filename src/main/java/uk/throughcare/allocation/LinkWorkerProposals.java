@@ -45,6 +45,12 @@ class LinkWorkerProposals {
                 .findFirst();
     }
 
+    /** Whether the link worker still works in the team. */
+    boolean canTakeOn(CaseReference reference, String linkWorker) {
+        return candidates(reference).stream()
+                .anyMatch(candidate -> candidate.userId().equals(linkWorker));
+    }
+
     /** All link workers of the team that holds the case, most room first. */
     List<Candidate> candidates(CaseReference reference) {
         return candidates(cases.get(reference));

@@ -64,6 +64,7 @@ public final class Journey {
     public static final ProcessVariable<String> LINK_WORKER = ProcessVariable.text("linkWorker");
     public static final ProcessVariable<String> PROPOSED_LINK_WORKER = ProcessVariable.text("proposedLinkWorker");
     public static final ProcessVariable<Boolean> ROOM_FOUND = ProcessVariable.flag("roomFound");
+    public static final ProcessVariable<Boolean> PROPOSAL_STANDS = ProcessVariable.flag("proposalStands");
 
     // cases given to somebody else, by the number in our own table
     public static final ProcessVariable<Integer> REASSIGNMENT = ProcessVariable.number("reassignment");

@@ -147,6 +147,7 @@ class TablesDecideTest {
                     decide-about-absence       |         | 5  |   | 1      | 5 |
                     decide-about-move          |         | 3  |   | 1      | 3 |
                     queue-review               |         | 2  |   |        |   |
+                    proposal-stands            |         | 2  |   |        |   |
                     time-to-ask-is-over        |         | 10 |   |        |   |
                     waiting-list-review        |         | 20 |   |        |   |
                     a-task-without-a-row       |         | 5  |   | 1      | 3 |
