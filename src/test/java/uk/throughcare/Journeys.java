@@ -152,6 +152,18 @@ public class Journeys {
         return id;
     }
 
+    /** Somebody starts a process through its form: field, answer, field, answer. */
+    public void starts(String process, String user, Object... answers) {
+        starts(process, user, TheCase.pairs(answers));
+    }
+
+    void starts(String process, String user, Map<String, Object> said) {
+        as(
+                user,
+                () -> engine.getFormService()
+                        .submitStartForm(newest(process), forms.throughStart(process, happy(said))));
+    }
+
     /** A colleague of the team's link worker, with the usual room. */
     public String anotherLinkWorker(String team) {
         String id = "another." + staff(Role.LINK_WORKER, team);
@@ -165,16 +177,33 @@ public class Journeys {
 
     /** Only the team's link worker can take on anything. */
     void nobodyElseHasRoom(String team) {
+        nobodyHasRoom(team);
+        carries(staff(Role.LINK_WORKER, team), team, 1_000_000);
+    }
+
+    /** No link worker of the team can take on anything, until a test says otherwise. */
+    public void nobodyHasRoom(String team) {
+        staff(Role.LINK_WORKER, team);
         jdbc.sql("""
                         insert into care.worker (user_id, team, capacity_points)
                         select m.user_id_, :team, 0 from act_id_membership m
                         join act_id_tenant_member t on t.user_id_ = m.user_id_ and t.tenant_id_ = :team
-                        where m.group_id_ = :role and m.user_id_ <> :linkWorker
+                        where m.group_id_ = :role
                         on conflict (user_id, team) do update set capacity_points = 0
                         """)
                 .param("team", team)
                 .param("role", Role.LINK_WORKER.group())
-                .param("linkWorker", staff(Role.LINK_WORKER, team))
+                .update();
+    }
+
+    public void carries(String worker, String team, int points) {
+        jdbc.sql("""
+                        insert into care.worker (user_id, team, capacity_points) values (:worker, :team, :points)
+                        on conflict (user_id, team) do update set capacity_points = excluded.capacity_points
+                        """)
+                .param("worker", worker)
+                .param("team", team)
+                .param("points", points)
                 .update();
     }
 

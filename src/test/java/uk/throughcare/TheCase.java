@@ -152,12 +152,7 @@ public final class TheCase {
     /** Somebody of the team that holds the case starts a process about it, through its form. */
     private TheCase starts(String process, Role role, Map<String, Object> said) {
         said.putIfAbsent("reference", reference.value());
-        journeys.as(
-                journeys.staff(role, record().team()),
-                () -> journeys.engine
-                        .getFormService()
-                        .submitStartForm(
-                                journeys.newest(process), journeys.forms.throughStart(process, journeys.happy(said))));
+        journeys.starts(process, journeys.staff(role, record().team()), said);
         return backgroundWorkIsDone();
     }
 
@@ -380,7 +375,7 @@ public final class TheCase {
         return journeys.engine.getManagementService();
     }
 
-    private static Map<String, Object> pairs(Object... answers) {
+    static Map<String, Object> pairs(Object... answers) {
         Map<String, Object> pairs = new HashMap<>();
         for (int i = 0; i < answers.length; i += 2) {
             pairs.put((String) answers[i], answers[i + 1]);

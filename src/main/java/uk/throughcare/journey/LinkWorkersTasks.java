@@ -1,7 +1,7 @@
 package uk.throughcare.journey;
 
 import java.util.List;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -44,14 +44,15 @@ public class LinkWorkersTasks {
      * What one link worker had becomes another's, and so does what follows. What the first had taken on in another role is
      * free again for those to whom it is offered. Written at once, so that a savepoint around it holds all of it.
      *
-     * @throws ConcurrencyFailureException if the journey goes on at this very moment: to be tried again
+     * @throws ConcurrencyFailureException if the engine cannot write it now, most often because the journey goes on at this
+     *     very moment: to be tried again
      */
     public void pass(CaseReference reference, String from, String to) {
         ProcessEngineContext.requiresNew();
         try {
             unrestricted.run(() -> passNow(reference, from, to));
-        } catch (OptimisticLockingException moving) {
-            throw new ConcurrencyFailureException("The journey of case " + reference + " is moving", moving);
+        } catch (ProcessEngineException unwritten) {
+            throw new ConcurrencyFailureException("The tasks of case " + reference + " stay where they are", unwritten);
         } finally {
             ProcessEngineContext.clear();
         }

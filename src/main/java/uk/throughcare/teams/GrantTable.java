@@ -52,6 +52,8 @@ final class GrantTable {
     private static final String WITHDRAW_CONSENT = "withdraw-consent";
     private static final String OPEN_AGAIN = "open-case-again";
     private static final String REASSIGN = "reassign-cases";
+    private static final String ABSENCE = "record-absence";
+    private static final String WORKING_PATTERN = "set-working-pattern";
 
     /** What a referrer is asked: a process of its own, since a grant opens a whole process. */
     private static final String MISSING_FACTS = "missing-facts";
@@ -100,10 +102,11 @@ final class GrantTable {
     private static final List<Grant> ROWS = rows(
             on(REFERRER, START, MAP),
             on(REFERRER, WORK, MISSING_FACTS),
-            on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN, WITHDRAW_CONSENT),
+            on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN, WITHDRAW_CONSENT, ABSENCE),
             on(LINK_WORKER, WORK, SUPPORT),
             on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
-            on(SENIOR_LINK_WORKER, START, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN, REASSIGN),
+            on(SENIOR_LINK_WORKER, START, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),
+            on(SENIOR_LINK_WORKER, START, REASSIGN, ABSENCE, WORKING_PATTERN),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, LEADING),
             // the map runs without a team: its instances would show managers the cases of every team

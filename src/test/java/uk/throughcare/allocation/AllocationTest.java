@@ -61,20 +61,9 @@ class AllocationTest {
 
     @BeforeEach
     void nobodyHasRoomButAshAndBeech() {
-        journeys.staff(Role.LINK_WORKER, TEAM);
         account(ASH, "Ash");
         account(BEECH, "Beech");
-        jdbc.sql("delete from care.worker where team = :team")
-                .param("team", TEAM)
-                .update();
-        jdbc.sql("""
-                        insert into care.worker (user_id, team, capacity_points)
-                        select m.user_id_, :team, 0 from act_id_membership m
-                        join act_id_tenant_member t on t.user_id_ = m.user_id_ and t.tenant_id_ = :team
-                        where m.group_id_ = 'link-worker'
-                        """).param("team", TEAM).update();
-        carries(ASH, 0);
-        carries(BEECH, 0);
+        journeys.nobodyHasRoom(TEAM);
     }
 
     @AfterEach
@@ -356,14 +345,7 @@ class AllocationTest {
     }
 
     private void carries(String worker, int points) {
-        jdbc.sql("""
-                        insert into care.worker (user_id, team, capacity_points) values (:worker, :team, :points)
-                        on conflict (user_id, team) do update set capacity_points = excluded.capacity_points
-                        """)
-                .param("worker", worker)
-                .param("team", TEAM)
-                .param("points", points)
-                .update();
+        journeys.carries(worker, TEAM, points);
     }
 
     private void account(String id, String name) {

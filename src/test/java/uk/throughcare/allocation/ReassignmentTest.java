@@ -64,24 +64,15 @@ class ReassignmentTest {
 
     @BeforeEach
     void onlyAshHasRoom() {
-        journeys.staff(Role.LINK_WORKER, TEAM);
         account(ASH, "Ash");
         account(BEECH, "Beech");
-        jdbc.sql("delete from care.worker where team = :team")
-                .param("team", TEAM)
-                .update();
-        jdbc.sql("""
-                        insert into care.worker (user_id, team, capacity_points)
-                        select m.user_id_, :team, 0 from act_id_membership m
-                        join act_id_tenant_member t on t.user_id_ = m.user_id_ and t.tenant_id_ = :team
-                        where m.group_id_ = 'link-worker'
-                        """).param("team", TEAM).update();
+        journeys.nobodyHasRoom(TEAM);
         carries(ASH, 2 * FULL_SUPPORT);
     }
 
     @AfterEach
     void nobodyHasAnything() {
-        jdbc.sql("drop trigger if exists stays on care.cases").update();
+        jdbc.sql("drop trigger if exists stays on public.act_ru_task").update();
         for (String table : new String[] {"allocation_proposal", "room_queue", "worker"}) {
             jdbc.sql("delete from care." + table + " where team = :team")
                     .param("team", TEAM)
@@ -164,14 +155,16 @@ class ReassignmentTest {
     void whatFailsHalfwayIsUndoneAloneAndTheRestIsMoved() {
         TheCase first = withAsh();
         TheCase second = withAsh();
-        jdbc.sql("create trigger stays before update of link_worker on care.cases for each row when (old.reference = '"
-                        + first.reference() + "') execute function care.refuse_change()")
+        jdbc.sql("create trigger stays before update on public.act_ru_task for each row when (old.id_ = '"
+                        + first.open(FIRST_CONTACT).getId() + "') execute function care.refuse_change()")
                 .update();
 
         first.isReassigned("which", "ALL", "fromLinkWorker", TEAM + ":" + ASH, "toLinkWorker", BEECH);
+        jdbc.sql("drop trigger stays on public.act_ru_task").update();
 
         assertThat(first.record().linkWorker()).isEqualTo(ASH);
         assertThat(first.open(FIRST_CONTACT).getAssignee()).isEqualTo(ASH);
+        assertThat(runtime.getVariable(first.map(), Journey.LINK_WORKER.name())).isEqualTo(ASH);
         assertThat(first.timesToldInTimeline("CASE_REASSIGNED")).isZero();
         assertThat(second.record().linkWorker()).isEqualTo(BEECH);
         first.completes(LOOK);
@@ -215,11 +208,7 @@ class ReassignmentTest {
     }
 
     private void carries(String worker, int points) {
-        jdbc.sql("update care.worker set capacity_points = :points where user_id = :worker and team = :team")
-                .param("worker", worker)
-                .param("team", TEAM)
-                .param("points", points)
-                .update();
+        journeys.carries(worker, TEAM, points);
     }
 
     private void account(String id, String name) {

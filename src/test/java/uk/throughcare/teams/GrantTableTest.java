@@ -40,7 +40,10 @@ class GrantTableTest {
         "SENIOR_LINK_WORKER, raise-concern",
         "SAFEGUARDING_DUTY,  raise-concern",
         "MANAGER,            raise-concern",
-        "SENIOR_LINK_WORKER, reassign-cases"
+        "SENIOR_LINK_WORKER, reassign-cases",
+        "SENIOR_LINK_WORKER, record-absence",
+        "LINK_WORKER,        record-absence",
+        "SENIOR_LINK_WORKER, set-working-pattern"
     })
     void startsWithAForm(Role role, String definition) {
         assertThat(permissions(role, definition)).containsExactlyInAnyOrder("READ", "CREATE_INSTANCE");
@@ -69,6 +72,7 @@ class GrantTableTest {
         "REFERRER,    raise-concern",
         "LINK_WORKER, allocation",
         "LINK_WORKER, reassign-cases",
+        "LINK_WORKER, set-working-pattern",
         "MANAGER,     reassign-cases",
         "LINK_WORKER, decide-duplicate",
         "LINK_WORKER, missed-deadline",
