@@ -47,26 +47,37 @@ class EndpointSecurityTest {
         }
     }
 
-    /** Who is let in; a user in another role is refused, and nobody is asked who they are. */
-    private record Expected(boolean open, Set<Role> roles) {
+    /** Who is let in, by password; and what nobody and the others are told. */
+    private record Expected(Set<Role> roles, Answer nobody, Answer others) {
 
         Answer of(@Nullable Role role) {
-            if (open) {
-                return LETS_IN;
-            }
-            return role == null ? WANTS_A_USER : roles.contains(role) ? LETS_IN : REFUSES;
+            return role == null ? nobody : roles.contains(role) ? LETS_IN : others;
         }
     }
 
-    private static final Expected OPEN = new Expected(true, Set.of());
-    private static final Expected FOR_USERS = new Expected(false, Set.of(Role.values()));
-    private static final Expected FOR_ADMINISTRATORS = new Expected(false, Set.of(Role.ADMINISTRATOR));
-    private static final Expected FOR_EVENT_FEEDS = new Expected(false, Set.of(Role.EVENT_FEED));
+    private static final Expected OPEN = new Expected(Set.of(), LETS_IN, LETS_IN);
+    private static final Expected FOR_USERS = letsIn(Role.values());
+    private static final Expected FOR_ADMINISTRATORS = letsIn(Role.ADMINISTRATOR);
+    private static final Expected FOR_EVENT_FEEDS = letsIn(Role.EVENT_FEED);
     private static final Expected FOR_THOSE_WHO_REFER =
-            new Expected(false, Set.of(Role.REFERRER, Role.LINK_WORKER, Role.SENIOR_LINK_WORKER, Role.ADMINISTRATOR));
+            letsIn(Role.REFERRER, Role.LINK_WORKER, Role.SENIOR_LINK_WORKER, Role.ADMINISTRATOR);
+    /** A password is no way in; who of those gets in is the page's own test. */
+    private static final Expected FOR_THOSE_IN_TASKLIST = new Expected(Set.of(), WANTS_A_USER, WANTS_A_USER);
+
+    private static Expected letsIn(Role... roles) {
+        return new Expected(Set.of(roles), WANTS_A_USER, REFUSES);
+    }
 
     private static final Map<String, Expected> TABLE = Map.ofEntries(
             Map.entry("POST /api/referrals", FOR_THOSE_WHO_REFER),
+            Map.entry("POST /api/referrals/bulk", FOR_THOSE_WHO_REFER),
+            Map.entry("GET /api/referrals/bulk/{id}", FOR_THOSE_WHO_REFER),
+            Map.entry("GET /api/referrals/bulk/{id}/refused.csv", FOR_THOSE_WHO_REFER),
+            Map.entry("GET /bulk", FOR_THOSE_IN_TASKLIST),
+            Map.entry("POST /bulk", FOR_THOSE_IN_TASKLIST),
+            Map.entry("GET /bulk/empty-list.csv", FOR_THOSE_IN_TASKLIST),
+            Map.entry("GET /bulk/{id}", FOR_THOSE_IN_TASKLIST),
+            Map.entry("GET /bulk/{id}/refused.csv", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /api/cases/{reference}", FOR_USERS),
             Map.entry("POST /api/events", FOR_EVENT_FEEDS),
             Map.entry("GET /api/events/stuck", FOR_ADMINISTRATORS),

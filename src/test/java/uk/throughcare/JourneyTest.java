@@ -46,6 +46,9 @@ import uk.throughcare.custody.PrisonerSearchStub;
             "throughcare.measures.loneliness=true",
             "throughcare.measures.phq9=true",
             "throughcare.measures.gad7=true",
+            // so does the watch over the queues
+            "throughcare.allocation.watch=-",
+            "throughcare.allocation.proposals-stand-in=PDU-WAKEFIELD",
             "db-scheduler.polling-interval=100ms",
             "spring.mail.host=localhost"
         })

@@ -152,6 +152,61 @@ public class Journeys {
         return id;
     }
 
+    /** Somebody starts a process through its form: field, answer, field, answer. */
+    public void starts(String process, String user, Object... answers) {
+        starts(process, user, TheCase.pairs(answers));
+    }
+
+    void starts(String process, String user, Map<String, Object> said) {
+        as(
+                user,
+                () -> engine.getFormService()
+                        .submitStartForm(newest(process), forms.throughStart(process, happy(said))));
+    }
+
+    /** A colleague of the team's link worker, with the usual room. */
+    public String anotherLinkWorker(String team) {
+        String id = "another." + staff(Role.LINK_WORKER, team);
+        if (!accounts.exists(id)) {
+            accounts.create(
+                    new Account(id, "Another", "Link worker", null, Set.of(Role.LINK_WORKER), Set.of(team)),
+                    "throughcare");
+        }
+        return id;
+    }
+
+    /** Only the team's link worker can take on anything. */
+    void nobodyElseHasRoom(String team) {
+        nobodyHasRoom(team);
+        carries(staff(Role.LINK_WORKER, team), team, 1_000_000);
+    }
+
+    /** No link worker of the team can take on anything, until a test says otherwise. */
+    public void nobodyHasRoom(String team) {
+        staff(Role.LINK_WORKER, team);
+        jdbc.sql("""
+                        insert into care.worker (user_id, team, capacity_points)
+                        select m.user_id_, :team, 0 from act_id_membership m
+                        join act_id_tenant_member t on t.user_id_ = m.user_id_ and t.tenant_id_ = :team
+                        where m.group_id_ = :role
+                        on conflict (user_id, team) do update set capacity_points = 0
+                        """)
+                .param("team", team)
+                .param("role", Role.LINK_WORKER.group())
+                .update();
+    }
+
+    public void carries(String worker, String team, int points) {
+        jdbc.sql("""
+                        insert into care.worker (user_id, team, capacity_points) values (:worker, :team, :points)
+                        on conflict (user_id, team) do update set capacity_points = excluded.capacity_points
+                        """)
+                .param("worker", worker)
+                .param("team", team)
+                .param("points", points)
+                .update();
+    }
+
     <T> T as(String user, Supplier<T> does) {
         List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)

@@ -137,6 +137,23 @@ public final class TheCase {
         return starts("close-case-early", Role.SENIOR_LINK_WORKER, pairs("closureReason", reason));
     }
 
+    /** The case, or with it all that its link worker has, goes to somebody else: field, answer, field, answer. */
+    public TheCase isReassigned(Object... answers) {
+        return starts("reassign-cases", Role.SENIOR_LINK_WORKER, pairs(answers));
+    }
+
+    /** All that the link worker has is to go to others, of whom nobody has room. */
+    public TheCase cannotBeReassigned() {
+        journeys.nobodyElseHasRoom(record().team());
+        return isReassigned(
+                "which",
+                "ALL",
+                "fromLinkWorker",
+                record().team() + ":" + record().linkWorker(),
+                "toLinkWorker",
+                "MOST_ROOM");
+    }
+
     public TheCase isOpenedAgain() {
         return starts("open-case-again", Role.SENIOR_LINK_WORKER, pairs());
     }
@@ -144,12 +161,7 @@ public final class TheCase {
     /** Somebody of the team that holds the case starts a process about it, through its form. */
     private TheCase starts(String process, Role role, Map<String, Object> said) {
         said.putIfAbsent("reference", reference.value());
-        journeys.as(
-                journeys.staff(role, record().team()),
-                () -> journeys.engine
-                        .getFormService()
-                        .submitStartForm(
-                                journeys.newest(process), journeys.forms.throughStart(process, journeys.happy(said))));
+        journeys.starts(process, journeys.staff(role, record().team()), said);
         return backgroundWorkIsDone();
     }
 
@@ -390,7 +402,7 @@ public final class TheCase {
         return journeys.engine.getManagementService();
     }
 
-    private static Map<String, Object> pairs(Object... answers) {
+    static Map<String, Object> pairs(Object... answers) {
         Map<String, Object> pairs = new HashMap<>();
         for (int i = 0; i < answers.length; i += 2) {
             pairs.put((String) answers[i], answers[i + 1]);

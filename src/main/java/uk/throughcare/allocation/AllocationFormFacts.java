@@ -3,6 +3,7 @@ package uk.throughcare.allocation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Case;
@@ -14,7 +15,6 @@ import uk.throughcare.journey.CaseReference;
 @Component
 class AllocationFormFacts {
 
-    private static final int SHOWN = 3;
     private static final Map<String, String> TITLES = Map.of(
             "SIGNPOSTING", "signposting only",
             "LIGHT", "light, up to 3 contacts",
@@ -25,10 +25,15 @@ class AllocationFormFacts {
 
     private final Cases cases;
     private final LinkWorkerProposals proposals;
+    private final StandingProposals standing;
+    private final AllocationSettings settings;
 
-    AllocationFormFacts(Cases cases, LinkWorkerProposals proposals) {
+    AllocationFormFacts(
+            Cases cases, LinkWorkerProposals proposals, StandingProposals standing, AllocationSettings settings) {
         this.cases = cases;
         this.proposals = proposals;
+        this.standing = standing;
+        this.settings = settings;
     }
 
     Map<String, ?> of(CaseReference reference, @Nullable String proposed) {
@@ -36,35 +41,45 @@ class AllocationFormFacts {
         int points = proposals.points(reference);
         List<Candidate> candidates = proposals.candidates(reference);
         Map<String, Object> facts = new HashMap<>();
-        facts.put("allocationAdvice", advice(candidates, proposed));
+        Optional<Candidate> best = candidates.stream()
+                .filter(one -> one.userId().equals(proposed) && one.isThere())
+                .findFirst();
+        facts.put(
+                "allocationAdvice",
+                best.map(one -> proposal(one, standing.mayStand(waiting))).orElseGet(() -> noProposal(proposed)));
         facts.put("supportModelTitle", title(waiting.supportModel()));
         facts.put("priorityTitle", title(waiting.priority()));
         facts.put("pointsNeeded", counted(points, "point"));
         facts.put(
                 "proposals",
                 candidates.stream()
-                        .limit(SHOWN)
+                        .limit(settings.proposalsShown())
                         .map(candidate -> row(candidate, points))
                         .toList());
         facts.put(
                 "linkWorkers",
                 candidates.stream()
-                        .map(one -> new Choice(one.userId(), one.name()))
+                        .map(one -> new Choice(one.userId(), label(one)))
                         .toList());
-        facts.put("proposedLinkWorker", proposed == null ? "" : proposed);
-        if (proposed != null) {
-            facts.put("linkWorker", proposed);
-        }
+        facts.put("proposedLinkWorker", best.map(Candidate::userId).orElse(""));
+        best.ifPresent(one -> facts.put("linkWorker", one.userId()));
         return facts;
     }
 
-    private static String advice(List<Candidate> candidates, @Nullable String proposed) {
-        return candidates.stream()
-                .filter(candidate -> candidate.userId().equals(proposed))
-                .findFirst()
-                .map(candidate -> "**Proposed: " + candidate.name() + "**, who had the most room.")
-                .orElse(
-                        "**Nobody in the team has room for this case.** Choose who takes it all the same, and say why.");
+    private static String proposal(Candidate best, boolean stands) {
+        return "**Proposed: " + best.name() + "**, who had the most room."
+                + (stands ? " If nobody decides, the proposal stands by itself." : "");
+    }
+
+    private static String noProposal(@Nullable String proposed) {
+        return (proposed == null
+                        ? "**Nobody in the team has room for this case.**"
+                        : "**Whoever was proposed is not there any longer.**")
+                + " Choose who takes it, and say why.";
+    }
+
+    private static String label(Candidate one) {
+        return one.away() == null ? one.name() : one.name() + " (" + one.away().words() + ")";
     }
 
     private static Map<String, Object> row(Candidate candidate, int points) {
@@ -76,6 +91,9 @@ class AllocationFormFacts {
 
     private static String reason(Candidate candidate, int points) {
         String has = candidate.cases() == 0 ? "Has no cases yet" : "Has " + counted(candidate.cases(), "case");
+        if (candidate.away() != null) {
+            return has + "; " + candidate.away().words();
+        }
         return has + (candidate.hasRoomFor(points) ? "; this one fits" : "; no room for this one");
     }
 

@@ -1,6 +1,7 @@
 package uk.throughcare.allocation;
 
 import static uk.throughcare.journey.Journey.LINK_WORKER;
+import static uk.throughcare.journey.Journey.PROPOSAL_STANDS;
 import static uk.throughcare.journey.Journey.PROPOSED_LINK_WORKER;
 import static uk.throughcare.journey.Journey.ROOM_FOUND;
 
@@ -53,6 +54,23 @@ class AllocationTasks {
                 theCase(execution),
                 LINK_WORKER.in(execution),
                 PROPOSED_LINK_WORKER.find(execution).orElse(null));
+    }
+
+    @Bean
+    JavaDelegate seeWhetherProposalStands(StandingProposals standing) {
+        return execution -> PROPOSAL_STANDS.set(
+                execution,
+                standing.stands(
+                        theCase(execution), PROPOSED_LINK_WORKER.find(execution).orElse(null)));
+    }
+
+    @Bean
+    JavaDelegate allocateAsProposed(LinkWorkerAllocation allocation) {
+        return execution -> {
+            String proposed = PROPOSED_LINK_WORKER.in(execution);
+            LINK_WORKER.set(execution, proposed);
+            allocation.allocateAsProposed(theCase(execution), proposed);
+        };
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package uk.throughcare.allocation;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link worker who could take a case.
@@ -8,12 +9,27 @@ import java.util.Comparator;
  * @param cases how many cases the link worker has, or has been proposed for
  * @param used the points that these take
  * @param capacity how many points the link worker carries
+ * @param away null if the link worker is there today and when the first contact is due
  */
-record Candidate(String userId, String name, int cases, int used, int capacity) {
+record Candidate(
+        String userId,
+        String name,
+        int cases,
+        int used,
+        int capacity,
+        @Nullable Absence away) {
 
-    /** Most room first; between two with the same room the order of their ids, so that it does not change by chance. */
-    static final Comparator<Candidate> MOST_ROOM_FIRST =
-            Comparator.comparingInt(Candidate::room).reversed().thenComparing(Candidate::userId);
+    /**
+     * Who is there first, among these who has the most room; between two with the same room the order of their ids, so that it
+     * does not change by chance.
+     */
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing((Candidate one) -> !one.isThere())
+            .thenComparing(Comparator.comparingInt(Candidate::room).reversed())
+            .thenComparing(Candidate::userId);
+
+    boolean isThere() {
+        return away == null;
+    }
 
     int room() {
         return capacity - used;
@@ -21,5 +37,9 @@ record Candidate(String userId, String name, int cases, int used, int capacity) 
 
     boolean hasRoomFor(int points) {
         return room() >= points;
+    }
+
+    boolean canTake(int points) {
+        return isThere() && hasRoomFor(points);
     }
 }

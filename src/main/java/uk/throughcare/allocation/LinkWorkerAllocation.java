@@ -37,6 +37,12 @@ class LinkWorkerAllocation {
         }
     }
 
+    /** Nobody has decided in time. */
+    void allocateAsProposed(CaseReference reference, String proposed) {
+        timeline.record(reference, "PROPOSAL_STOOD_BY_ITSELF", Map.of("proposed", proposed));
+        allocate(reference, proposed, proposed);
+    }
+
     void allocate(CaseReference reference, String linkWorker, @Nullable String proposed) {
         cases.allocate(reference, linkWorker);
         tasks.become(reference, team(reference), linkWorker);

@@ -1,29 +1,25 @@
 package uk.throughcare.allocation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.journey.CaseReference;
-import uk.throughcare.teams.Role;
-import uk.throughcare.teams.Staff;
-import uk.throughcare.teams.StaffMember;
 
-/** Finds who in the team has the most room for a case, and keeps that room. */
+/** Finds who in the team is there and has the most room for a case, and keeps that room. */
 @Service
 class LinkWorkerProposals {
 
     private final Cases cases;
     private final Caseloads caseloads;
-    private final Staff staff;
+    private final CaseloadWeighing weighing;
     private final AllocationSettings settings;
 
-    LinkWorkerProposals(Cases cases, Caseloads caseloads, Staff staff, AllocationSettings settings) {
+    LinkWorkerProposals(Cases cases, Caseloads caseloads, CaseloadWeighing weighing, AllocationSettings settings) {
         this.cases = cases;
         this.caseloads = caseloads;
-        this.staff = staff;
+        this.weighing = weighing;
         this.settings = settings;
     }
 
@@ -36,9 +32,24 @@ class LinkWorkerProposals {
         return best;
     }
 
-    /** All link workers of the team that holds the case, most room first. */
+    /** Who has the most room for the case and does not have it already; nobody if it fits nobody. */
+    Optional<String> mostRoomBesides(CaseReference reference, String linkWorker) {
+        int points = points(reference);
+        return candidates(reference).stream()
+                .filter(candidate -> !candidate.userId().equals(linkWorker) && candidate.canTake(points))
+                .map(Candidate::userId)
+                .findFirst();
+    }
+
+    /** Whether the link worker still works in the team, and is there. */
+    boolean canTakeOn(CaseReference reference, String linkWorker) {
+        return candidates(reference).stream()
+                .anyMatch(candidate -> candidate.userId().equals(linkWorker) && candidate.isThere());
+    }
+
+    /** All link workers of the team that holds the case, those first who are there, among these who has the most room. */
     List<Candidate> candidates(CaseReference reference) {
-        return candidates(cases.get(reference));
+        return weighing.candidates(cases.get(reference));
     }
 
     /** What the case weighs. */
@@ -48,32 +59,8 @@ class LinkWorkerProposals {
 
     private Optional<Candidate> best(Case waiting) {
         int points = settings.pointsOf(waiting.supportModel());
-        return candidates(waiting).stream()
-                .filter(candidate -> candidate.hasRoomFor(points))
+        return weighing.candidates(waiting).stream()
+                .filter(candidate -> candidate.canTake(points))
                 .findFirst();
-    }
-
-    private List<Candidate> candidates(Case waiting) {
-        List<Caseloads.Held> held = caseloads.besides(waiting);
-        Map<String, Integer> capacities = caseloads.capacities(waiting.team());
-        return staff.withRole(Role.LINK_WORKER.group(), waiting.team()).stream()
-                .map(worker -> candidate(worker, held, capacities.getOrDefault(worker.id(), settings.capacity())))
-                .sorted(Candidate.MOST_ROOM_FIRST)
-                .toList();
-    }
-
-    private Candidate candidate(StaffMember worker, List<Caseloads.Held> held, int capacity) {
-        List<Caseloads.Held> own = held.stream()
-                .filter(some -> some.linkWorker().equals(worker.id()))
-                .toList();
-        int used = own.stream()
-                .mapToInt(some -> some.cases() * settings.pointsOf(some.supportModel()))
-                .sum();
-        return new Candidate(
-                worker.id(),
-                worker.name(),
-                own.stream().mapToInt(Caseloads.Held::cases).sum(),
-                used,
-                capacity);
     }
 }

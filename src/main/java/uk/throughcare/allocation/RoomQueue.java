@@ -70,6 +70,13 @@ class RoomQueue {
                 .toList();
     }
 
+    /** Those in which a case waits. */
+    List<String> teams() {
+        return jdbc.sql("select distinct team from care.room_queue order by team")
+                .query(String.class)
+                .list();
+    }
+
     @EventListener
     void caseLeft(CaseLeftTeam left) {
         leave(left.reference());

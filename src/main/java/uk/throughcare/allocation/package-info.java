@@ -2,7 +2,8 @@
  * Who in the team supports the person: proposed by room, decided by the senior link worker; a queue when nobody has room.
  *
  * <p>Room is counted in points: a case weighs as much as its support model asks for, and a proposal holds its room until it
- * is decided.
+ * is decided. Who works part of the week carries a share of the points; who is away today, or when the first contact is due,
+ * is proposed for nothing.
  */
 @NullMarked
 package uk.throughcare.allocation;

@@ -2,6 +2,7 @@ package uk.throughcare.calendar;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.journey.ForDiagrams;
 import uk.throughcare.journey.Journey;
@@ -12,6 +13,8 @@ import uk.throughcare.journey.Journey;
 public class DeadlineTasks {
 
     private static final String QUEUE_REVIEW = "queue-review";
+    private static final String PROPOSAL_STANDS = "proposal-stands";
+    private static final String FIRST_CONTACT = "make-first-contact";
     private static final String WAITING_LIST_REVIEW = "waiting-list-review";
     private static final String TIME_TO_ASK_IS_OVER = "time-to-ask-is-over";
 
@@ -31,6 +34,16 @@ public class DeadlineTasks {
     /** When somebody looks again at a case for which nobody has room. */
     public Date queueReview() {
         return rules.due(QUEUE_REVIEW, null);
+    }
+
+    /** When a proposal stands on which nobody has decided. */
+    public Date proposalStands() {
+        return rules.due(PROPOSAL_STANDS, null);
+    }
+
+    /** When a first contact is due that is asked for now. */
+    public Date firstContact(@Nullable String priority) {
+        return rules.due(FIRST_CONTACT, priority);
     }
 
     /** When a person who did not agree to be referred is asked no longer, however often they were asked. */

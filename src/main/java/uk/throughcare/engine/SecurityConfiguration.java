@@ -3,6 +3,7 @@ package uk.throughcare.engine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +15,11 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 
 /** Who may reach which address. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +27,7 @@ class SecurityConfiguration {
 
     private static final String[] ADMINISTRATORS = {"administrator", "camunda-admin"};
     private static final String EVENT_FEED = "event-feed";
+    private static final String[] WHO_REFER = {"referrer", "link-worker", "senior-link-worker", "camunda-admin"};
 
     /** The engine's REST API: no user, no answer. */
     @Bean
@@ -48,6 +52,8 @@ class SecurityConfiguration {
                         .hasAuthority(EVENT_FEED)
                         .requestMatchers(paths("/api/events/**"))
                         .hasAnyAuthority(ADMINISTRATORS)
+                        .requestMatchers(paths("/api/referrals/bulk", "/api/referrals/bulk/**"))
+                        .hasAnyAuthority(WHO_REFER)
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new EngineAuthentication(identity, users), AuthorizationFilter.class)
@@ -93,17 +99,39 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else is pages to look at. */
+    /** Our own pages for those who refer, signed in to Tasklist: a page of another site does not know the session's token. */
     @Bean
     @Order(6)
+    SecurityFilterChain referrersPages(
+            HttpSecurity http,
+            IdentityService identity,
+            EngineUsers users,
+            @Value("${throughcare.intake.bulk.largest-file}") DataSize largestFile)
+            throws Exception {
+        return http.securityMatcher(paths("/bulk", "/bulk/**"))
+                // the web apps' session; a sign-in of our own at each request would make a new token each time
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::pageHeaders)
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(WHO_REFER))
+                // looking for the token reads the whole file: only of those who are signed in, and only if it is not
+                // too large
+                .addFilterBefore(new UploadSize(largestFile), CsrfFilter.class)
+                .addFilterBefore(new WebAppUser(users), UploadSize.class)
+                .addFilterAfter(new EngineAuthentication(identity, users), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Everything else is pages to look at. */
+    @Bean
+    @Order(7)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives("default-src 'self'; img-src 'self' data:; object-src 'none';"
-                                + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'")))
+                .headers(SecurityConfiguration::pageHeaders)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isReading)
                         .permitAll()
                         .requestMatchers(paths("/error"))
@@ -136,6 +164,12 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+    }
+
+    private static void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(
+                policy -> policy.policyDirectives("default-src 'self'; img-src 'self' data:; object-src 'none';"
+                        + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'"));
     }
 
     private static boolean isReading(HttpServletRequest request) {

@@ -76,14 +76,16 @@ class Reception {
         return checked;
     }
 
-    /** A start form's answers, and the case that they opened or named. */
-    record Started(CaseReference reference, Map<String, Object> answers) {}
+    /** A start form's answers, and the case that they opened or named, if any. */
+    record Started(@Nullable CaseReference reference, Map<String, Object> answers) {}
 
     Started start(Form form, FormContext context, Map<String, ? extends @Nullable Object> given) {
         Map<String, Object> checked = check.check(form, given, factsFor(context));
         @Nullable StartHandler<?> handler = startHandlers.get(form.id());
-        CaseReference reference = handler == null ? named(checked) : begin(handler, context, checked);
-        answers.keep(reference, form.id(), form.version(), context.givenIn(), checked);
+        @Nullable CaseReference reference = handler == null ? named(checked) : begin(handler, context, checked);
+        if (reference != null) {
+            answers.keep(reference, form.id(), form.version(), context.givenIn(), checked);
+        }
         return new Started(reference, checked);
     }
 
@@ -96,7 +98,8 @@ class Reception {
         }
     }
 
-    private <T> CaseReference begin(StartHandler<T> handler, FormContext context, Map<String, Object> checked) {
+    private <T> @Nullable CaseReference begin(
+            StartHandler<T> handler, FormContext context, Map<String, Object> checked) {
         return handler.start().apply(context, typed(handler.type(), checked));
     }
 

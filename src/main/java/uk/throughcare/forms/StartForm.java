@@ -1,5 +1,6 @@
 package uk.throughcare.forms;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -46,8 +47,10 @@ final class StartForm implements StartFormHandler {
         try {
             Reception.Started started = reception.start(
                     form, new FormContext(form.id(), definition.getInitial().getId(), null, instance), given);
-            instance.setProcessBusinessKey(started.reference().value());
-            Journey.REFERENCE.set(instance, started.reference().value());
+            Optional.ofNullable(started.reference()).ifPresent(reference -> {
+                instance.setProcessBusinessKey(reference.value());
+                Journey.REFERENCE.set(instance, reference.value());
+            });
             ProcessFields.set(form, started.answers(), instance);
         } catch (Refused refused) {
             throw AnswersRefused.by(form, refused);

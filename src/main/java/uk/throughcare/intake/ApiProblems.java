@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import uk.throughcare.journey.Refused;
 
 /** How the API says no: problem+json that names each field and the reason. */
-@RestControllerAdvice(assignableTypes = ReferralController.class)
+@RestControllerAdvice(assignableTypes = {ReferralController.class, BulkController.class})
 class ApiProblems {
 
     @ExceptionHandler
@@ -39,6 +39,11 @@ class ApiProblems {
     @ExceptionHandler(ReferralController.NoSuchCase.class)
     ProblemDetail noSuchCase() {
         return problem(HttpStatus.NOT_FOUND, "No such case", "There is no case of this reference that you can see.");
+    }
+
+    @ExceptionHandler(BulkController.NoSuchList.class)
+    ProblemDetail noSuchList() {
+        return problem(HttpStatus.NOT_FOUND, "No such list", "You have sent no list of this name.");
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, String detail) {

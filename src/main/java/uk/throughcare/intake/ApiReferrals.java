@@ -1,9 +1,6 @@
 package uk.throughcare.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,7 +40,7 @@ class ApiReferrals {
 
     private CaseReference once(String key, byte[] body) {
         String account = actor.get().id();
-        String hash = hash(body);
+        String hash = ContentHash.of(body);
         if (!requests.begin(account, key, hash)) {
             return requests.answer(account, key, hash).orElseThrow(KeyReused::new);
         }
@@ -64,14 +61,6 @@ class ApiReferrals {
             throw Refused.because("Idempotency-Key", "it must have 1 to " + LONGEST_KEY + " plain characters");
         }
         return key;
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     /** The Idempotency-Key came with another body before. */

@@ -16,6 +16,9 @@ public final class Journey {
 
     public static final String CLOSURE = "closure";
 
+    /** The list of cases that could not be given to another link worker; it stands by one of them. */
+    public static final String CASES_NOT_MOVED = "cases-not-moved";
+
     public static final String REFERRAL_RECEIVED = "startEvent_referralReceived";
     public static final String REFERRAL_FORM = "refer-a-person";
 
@@ -61,6 +64,11 @@ public final class Journey {
     public static final ProcessVariable<String> LINK_WORKER = ProcessVariable.text("linkWorker");
     public static final ProcessVariable<String> PROPOSED_LINK_WORKER = ProcessVariable.text("proposedLinkWorker");
     public static final ProcessVariable<Boolean> ROOM_FOUND = ProcessVariable.flag("roomFound");
+    public static final ProcessVariable<Boolean> PROPOSAL_STANDS = ProcessVariable.flag("proposalStands");
+
+    // cases given to somebody else, by the number in our own table
+    public static final ProcessVariable<Integer> REASSIGNMENT = ProcessVariable.number("reassignment");
+    public static final ProcessVariable<Boolean> ALL_MOVED = ProcessVariable.flag("allMoved");
 
     // contacts, in assessment, follow-up and after release
     public static final ProcessVariable<Boolean> CONTACT_MADE = ProcessVariable.flag("contactMade");
@@ -138,6 +146,8 @@ public final class Journey {
     public static final String CASE_OPENED_AGAIN = "CaseOpenedAgain";
     /** Allocation waits for it while nobody in the team has room. */
     public static final String ROOM_MADE = "RoomMade";
+    /** The list of cases not moved cannot stand by this one any longer. */
+    public static final String CASE_LEFT_TEAM = "CaseLeftTeam";
 
     /** Escalation thrown by any staff task that is overdue. */
     public static final String DEADLINE_MISSED = "DeadlineMissed";

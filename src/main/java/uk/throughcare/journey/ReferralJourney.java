@@ -224,6 +224,12 @@ public class ReferralJourney {
         running(reference, Journey.CLOSURE).forEach(closure -> tell(closure, Journey.CONCERN_ANSWERED));
     }
 
+    /** The team that held the case does so no longer: what it is asked about other cases stands by another of them. */
+    @Transactional
+    public void caseLeftTeam(CaseReference reference) {
+        running(reference, Journey.CASES_NOT_MOVED).forEach(list -> tell(list, Journey.CASE_LEFT_TEAM));
+    }
+
     private Optional<String> map(CaseReference reference) {
         return running(reference, Journey.PROCESS).stream().findFirst();
     }

@@ -51,6 +51,9 @@ final class GrantTable {
     private static final String CLOSE_EARLY = "close-case-early";
     private static final String WITHDRAW_CONSENT = "withdraw-consent";
     private static final String OPEN_AGAIN = "open-case-again";
+    private static final String REASSIGN = "reassign-cases";
+    private static final String ABSENCE = "record-absence";
+    private static final String WORKING_PATTERN = "set-working-pattern";
 
     /** What a referrer is asked: a process of its own, since a grant opens a whole process. */
     private static final String MISSING_FACTS = "missing-facts";
@@ -71,8 +74,13 @@ final class GrantTable {
             "closure");
 
     /** Stages in which only senior link workers have tasks. */
-    private static final List<String> LEADING =
-            List.of("decide-duplicate", "allocation", "missed-deadline", "long-absence", "move-without-team");
+    private static final List<String> LEADING = List.of(
+            "decide-duplicate",
+            "allocation",
+            "missed-deadline",
+            "long-absence",
+            "move-without-team",
+            "cases-not-moved");
 
     private static final Set<Permission> SEE = Set.of(READ);
     private static final Set<Permission> START = Set.of(READ, CREATE_INSTANCE);
@@ -94,10 +102,11 @@ final class GrantTable {
     private static final List<Grant> ROWS = rows(
             on(REFERRER, START, MAP),
             on(REFERRER, WORK, MISSING_FACTS),
-            on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN, WITHDRAW_CONSENT),
+            on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN, WITHDRAW_CONSENT, ABSENCE),
             on(LINK_WORKER, WORK, SUPPORT),
             on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
             on(SENIOR_LINK_WORKER, START, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),
+            on(SENIOR_LINK_WORKER, START, REASSIGN, ABSENCE, WORKING_PATTERN),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, LEADING),
             // the map runs without a team: its instances would show managers the cases of every team

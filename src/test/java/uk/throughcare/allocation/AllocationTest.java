@@ -2,6 +2,7 @@ package uk.throughcare.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.throughcare.Referred.aPersonIn;
 import static uk.throughcare.Referred.aPersonOnProbationWith;
 
 import java.util.HashMap;
@@ -31,6 +32,7 @@ class AllocationTest {
     private static final String ASH = "allocation.ash";
     private static final String BEECH = "allocation.beech";
     private static final String ALLOCATE = "userTask_allocateLinkWorker";
+    private static final String STANDS = "boundaryEvent_proposalStands";
     private static final int FULL_SUPPORT = 4;
 
     @Autowired
@@ -61,17 +63,7 @@ class AllocationTest {
     void nobodyHasRoomButAshAndBeech() {
         account(ASH, "Ash");
         account(BEECH, "Beech");
-        jdbc.sql("delete from care.worker where team = :team")
-                .param("team", TEAM)
-                .update();
-        jdbc.sql("""
-                        insert into care.worker (user_id, team, capacity_points)
-                        select m.user_id_, :team, 0 from act_id_membership m
-                        join act_id_tenant_member t on t.user_id_ = m.user_id_ and t.tenant_id_ = :team
-                        where m.group_id_ = 'link-worker'
-                        """).param("team", TEAM).update();
-        carries(ASH, 0);
-        carries(BEECH, 0);
+        journeys.nobodyHasRoom(TEAM);
     }
 
     @AfterEach
@@ -234,6 +226,55 @@ class AllocationTest {
     }
 
     @Test
+    void whereTheTeamLetsItTheProposalForARoutineCaseStandsByItself() {
+        carries(BEECH, FULL_SUPPORT);
+        try {
+            TheCase one = routine();
+            assertThat(facts.of(one.reference(), BEECH))
+                    .extractingByKey("allocationAdvice")
+                    .asString()
+                    .contains("stands by itself");
+
+            one.timeReaches(STANDS).waitsFor("userTask_makeFirstContact").timelineTells("PROPOSAL_STOOD_BY_ITSELF");
+
+            assertThat(one.record().linkWorker()).isEqualTo(BEECH);
+            assertThat(one.open("userTask_makeFirstContact").getAssignee()).isEqualTo(BEECH);
+            assertThat(detailOf(one)).containsOnly(Map.entry("linkWorker", BEECH), Map.entry("proposed", BEECH));
+        } finally {
+            journeys.timeIsNowAgain();
+        }
+    }
+
+    @Test
+    void inOtherTeamsTheSeniorLinkWorkerIsWaitedFor() {
+        try {
+            TheCase one = journeys.refer(aPersonIn("MDI")).timeReaches(STANDS).waitsFor(ALLOCATE);
+
+            assertThat(one.isAllocated().timesToldInTimeline("PROPOSAL_STOOD_BY_ITSELF"))
+                    .isZero();
+        } finally {
+            journeys.timeIsNowAgain();
+        }
+    }
+
+    @Test
+    void aPressingCaseOrOneForWhichNobodyHasRoomIsDecidedBySomebody() {
+        carries(BEECH, FULL_SUPPORT);
+        TheCase urgent = refer();
+        cases.accept(urgent.reference(), "HOLISTIC", "URGENT");
+        TheCase withoutRoom = routine();
+        try {
+            urgent.timeReaches(STANDS).waitsFor(ALLOCATE);
+            withoutRoom
+                    .timeReaches("catchEvent_queueReview")
+                    .timeReaches(STANDS)
+                    .waitsFor(ALLOCATE);
+        } finally {
+            journeys.timeIsNowAgain();
+        }
+    }
+
+    @Test
     void theFormShowsTheThreeBestWithReasons() {
         carries(ASH, 10);
         carries(BEECH, 2);
@@ -261,6 +302,12 @@ class AllocationTest {
 
     private TheCase refer() {
         return journeys.refer(aPersonOnProbationWith(TEAM));
+    }
+
+    private TheCase routine() {
+        TheCase one = refer();
+        cases.accept(one.reference(), "HOLISTIC", "ROUTINE");
+        return one;
     }
 
     private CaseReference waiting(String priority, int days) {
@@ -298,14 +345,7 @@ class AllocationTest {
     }
 
     private void carries(String worker, int points) {
-        jdbc.sql("""
-                        insert into care.worker (user_id, team, capacity_points) values (:worker, :team, :points)
-                        on conflict (user_id, team) do update set capacity_points = excluded.capacity_points
-                        """)
-                .param("worker", worker)
-                .param("team", TEAM)
-                .param("points", points)
-                .update();
+        journeys.carries(worker, TEAM, points);
     }
 
     private void account(String id, String name) {

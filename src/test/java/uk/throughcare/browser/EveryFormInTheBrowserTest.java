@@ -129,7 +129,9 @@ class EveryFormInTheBrowserTest {
         way.send(tasklist);
 
         assertThat(tasks.createTaskQuery().taskId(way.task()).count()).isZero();
-        assertThat(kept(form, before)).containsOnlyKeys(asked).doesNotContainValue(null);
+        if (way.ofACase()) {
+            assertThat(kept(form, before)).containsOnlyKeys(asked).doesNotContainValue(null);
+        }
     }
 
     @Test

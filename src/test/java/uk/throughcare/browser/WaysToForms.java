@@ -32,6 +32,16 @@ final class WaysToForms {
                 entry(
                         "open-case-again",
                         () -> starting("Open a case again", Role.SENIOR_LINK_WORKER, cases.closed(), Map.of())),
+                entry("reassign-cases", this::aCaseToReassign),
+                entry("record-absence", this::somebodyBack),
+                entry(
+                        "set-working-pattern",
+                        () -> starting("Set a working pattern", Role.SENIOR_LINK_WORKER)
+                                .aboutNoCase()),
+                entry(
+                        "look-at-cases-not-moved",
+                        () -> at("userTask_lookAtCasesNotMoved", cases.notReassigned())
+                                .reading("nobody else in the team has room for it", "Robin Example")),
                 entry("withdraw-consent", () -> starting("Withdraw consent", Role.LINK_WORKER, cases.met(), Map.of())),
                 entry(
                         "raise-concern",
@@ -168,15 +178,20 @@ final class WaysToForms {
      *
      * @param user who opens it
      * @param task the task to open, or the process to start where there is none yet
+     * @param ofACase whether the answers are kept in a case
      */
-    record Way(String user, String task, String process, List<String> reads, Map<String, ?> answers) {
+    record Way(String user, String task, String process, List<String> reads, Map<String, ?> answers, boolean ofACase) {
 
         Way reading(String... words) {
-            return new Way(user, task, process, List.of(words), answers);
+            return new Way(user, task, process, List.of(words), answers, ofACase);
         }
 
         Way answering(Map<String, ?> said) {
-            return new Way(user, task, process, reads, said);
+            return new Way(user, task, process, reads, said, ofACase);
+        }
+
+        Way aboutNoCase() {
+            return new Way(user, task, process, reads, answers, false);
         }
 
         FormOnScreen open(Tasklist tasklist, LocalDate today) {
@@ -226,6 +241,27 @@ final class WaysToForms {
                         cases.release()));
     }
 
+    private Way aCaseToReassign() {
+        journeys.anotherLinkWorker("LEI");
+        return starting(
+                "Reassign cases",
+                Role.SENIOR_LINK_WORKER,
+                cases.met(),
+                Map.of("which", "One case", "toLinkWorker", "Another Link worker"));
+    }
+
+    private Way somebodyBack() {
+        String worker = journeys.anotherLinkWorker("LEI");
+        journeys.starts("record-absence", worker, "what", "AWAY");
+        return new Way(
+                worker,
+                "",
+                "Record an absence",
+                List.of("Reassign cases"),
+                Map.of("what", "Somebody is back sooner than was said"),
+                false);
+    }
+
     private Way aReporter() {
         return starting(
                 "Report custody change",
@@ -241,11 +277,11 @@ final class WaysToForms {
     }
 
     private Way starting(String process, Role role) {
-        return new Way(journeys.staff(role, "LEI"), "", process, List.of(), Map.of());
+        return new Way(journeys.staff(role, "LEI"), "", process, List.of(), Map.of(), true);
     }
 
     private static Way at(String task, TheCase waiting) {
         Task open = waiting.open(task);
-        return new Way(waiting.whoDoes(open), open.getId(), "", List.of(), Map.of());
+        return new Way(waiting.whoDoes(open), open.getId(), "", List.of(), Map.of(), true);
     }
 }

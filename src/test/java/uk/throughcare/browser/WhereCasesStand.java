@@ -1,6 +1,7 @@
 package uk.throughcare.browser;
 
 import static uk.throughcare.Referred.aPersonIn;
+import static uk.throughcare.Referred.aPersonOnProbationWith;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,13 @@ final class WhereCasesStand {
 
     TheCase allocated() {
         return referred().isAllocated();
+    }
+
+    /** In Wakefield, where few cases are. */
+    TheCase notReassigned() {
+        return journeys.refer(aPersonOnProbationWith("PDU-WAKEFIELD"))
+                .isAllocated()
+                .cannotBeReassigned();
     }
 
     TheCase neverReached() {

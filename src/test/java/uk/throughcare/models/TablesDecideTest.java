@@ -142,10 +142,12 @@ class TablesDecideTest {
                     confirm-first-contact      |         | 5  |   | 2      | 2 |
                     write-closing-summary      |         | 5  |   | 2      | 3 |
                     answer-missed-deadline     |         | 2  |   | 1      | 2 | 0
+                    look-at-cases-not-moved    |         | 2  |   | 1      | 2 | 0
                     respond-to-concern         |         |    | 4 |        |   | 1
                     decide-about-absence       |         | 5  |   | 1      | 5 |
                     decide-about-move          |         | 3  |   | 1      | 3 |
                     queue-review               |         | 2  |   |        |   |
+                    proposal-stands            |         | 2  |   |        |   |
                     time-to-ask-is-over        |         | 10 |   |        |   |
                     waiting-list-review        |         | 20 |   |        |   |
                     a-task-without-a-row       |         | 5  |   | 1      | 3 |

@@ -39,7 +39,11 @@ class GrantTableTest {
         "LINK_WORKER,        raise-concern",
         "SENIOR_LINK_WORKER, raise-concern",
         "SAFEGUARDING_DUTY,  raise-concern",
-        "MANAGER,            raise-concern"
+        "MANAGER,            raise-concern",
+        "SENIOR_LINK_WORKER, reassign-cases",
+        "SENIOR_LINK_WORKER, record-absence",
+        "LINK_WORKER,        record-absence",
+        "SENIOR_LINK_WORKER, set-working-pattern"
     })
     void startsWithAForm(Role role, String definition) {
         assertThat(permissions(role, definition)).containsExactlyInAnyOrder("READ", "CREATE_INSTANCE");
@@ -52,6 +56,7 @@ class GrantTableTest {
         "LINK_WORKER,        accept-handover",
         "SENIOR_LINK_WORKER, allocation",
         "SENIOR_LINK_WORKER, missed-deadline",
+        "SENIOR_LINK_WORKER, cases-not-moved",
         "MANAGER,            accept-handover",
         "REFERRER,           missing-facts",
         "SENIOR_LINK_WORKER, decide-duplicate",
@@ -66,6 +71,9 @@ class GrantTableTest {
         "REFERRER,    referral-intake",
         "REFERRER,    raise-concern",
         "LINK_WORKER, allocation",
+        "LINK_WORKER, reassign-cases",
+        "LINK_WORKER, set-working-pattern",
+        "MANAGER,     reassign-cases",
         "LINK_WORKER, decide-duplicate",
         "LINK_WORKER, missed-deadline",
         "LINK_WORKER, respond-to-concern",

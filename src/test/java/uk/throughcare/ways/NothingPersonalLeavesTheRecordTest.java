@@ -2,6 +2,7 @@ package uk.throughcare.ways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.throughcare.Referred.aPersonIn;
+import static uk.throughcare.Referred.aPersonOnProbationWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,8 +31,6 @@ import uk.throughcare.Journeys;
 import uk.throughcare.Referred;
 import uk.throughcare.TheCase;
 import uk.throughcare.journey.MissedDeadlines;
-import uk.throughcare.teams.Account;
-import uk.throughcare.teams.Accounts;
 import uk.throughcare.teams.Role;
 
 /** Whatever people type as text, into any field of any form, stays in the record: not in the engine, a log or a mail. */
@@ -46,9 +45,6 @@ class NothingPersonalLeavesTheRecordTest {
 
     @Autowired
     MissedDeadlines missed;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -73,6 +69,7 @@ class NothingPersonalLeavesTheRecordTest {
         aDeclinedActivityAndASignpostedPerson();
         aSparseReferralAndASecondOne();
         anInterruptedJourney();
+        aLinkWorkerWhoseCasesNobodyCanTake();
 
         assertThat(journeys.freeText().fields()).containsAll(textFieldsOfAllForms());
         assertThat(tablesWithTheMarker("care")).isNotEmpty();
@@ -93,7 +90,7 @@ class NothingPersonalLeavesTheRecordTest {
                         .with("riskToStaff", "YES"))
                 .completes("userTask_askForConsent", "consent", "GIVEN")
                 .completes("userTask_decideEligibility", "decision", "ACCEPT")
-                .isAllocated("linkWorker", anotherLinkWorker())
+                .isAllocated("linkWorker", journeys.anotherLinkWorker("LEI"))
                 .isMissed()
                 .isMissed()
                 .isMissed()
@@ -175,25 +172,16 @@ class NothingPersonalLeavesTheRecordTest {
                 .withdrawsConsent();
     }
 
+    private void aLinkWorkerWhoseCasesNobodyCanTake() {
+        journeys.refer(aPersonOnProbationWith("PDU-WAKEFIELD"))
+                .isAllocated()
+                .cannotBeReassigned()
+                .completes("userTask_lookAtCasesNotMoved");
+    }
+
     private void theDeadlineIsMissed(TheCase robin) {
         Task task = robin.openTasks().get(0);
         missed.escalate(task.getId(), task.getName(), task.getTenantId(), robin.map());
-    }
-
-    /** Not the one who is proposed, so that the choice must be explained. */
-    private String anotherLinkWorker() {
-        if (!accounts.exists("another.link-worker")) {
-            accounts.create(
-                    new Account(
-                            "another.link-worker",
-                            "Another",
-                            "Link worker",
-                            null,
-                            Set.of(Role.LINK_WORKER),
-                            Set.of("LEI")),
-                    "throughcare");
-        }
-        return "another.link-worker";
     }
 
     /** Fields whose text must have a form of its own (a number, a time, an address) cannot carry the marker. */

@@ -1,0 +1,98 @@
+package uk.throughcare.allocation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import uk.throughcare.calendar.DeadlineTasks;
+import uk.throughcare.calendar.WorkCalendar;
+import uk.throughcare.cases.Case;
+import uk.throughcare.teams.Role;
+import uk.throughcare.teams.Staff;
+import uk.throughcare.teams.StaffMember;
+
+/** Weighs what each link worker of a team has against what they carry, and knows who is there to take on one case more. */
+@Service
+class CaseloadWeighing {
+
+    private final Caseloads caseloads;
+    private final WorkingTimes times;
+    private final Staff staff;
+    private final WorkCalendar calendar;
+    private final DeadlineTasks deadlines;
+    private final AllocationSettings settings;
+
+    CaseloadWeighing(
+            Caseloads caseloads,
+            WorkingTimes times,
+            Staff staff,
+            WorkCalendar calendar,
+            DeadlineTasks deadlines,
+            AllocationSettings settings) {
+        this.caseloads = caseloads;
+        this.times = times;
+        this.staff = staff;
+        this.calendar = calendar;
+        this.deadlines = deadlines;
+        this.settings = settings;
+    }
+
+    /** All link workers of the team that holds the case, the best first. */
+    List<Candidate> candidates(Case waiting) {
+        List<Caseloads.Held> held = caseloads.besides(waiting);
+        Map<String, Integer> capacities = capacities(waiting.team());
+        Map<String, Absence> absences = absences(waiting);
+        return staff.withRole(Role.LINK_WORKER.group(), waiting.team()).stream()
+                .map(worker -> candidate(
+                        worker,
+                        held,
+                        capacities.getOrDefault(worker.id(), settings.capacity()),
+                        absences.get(worker.id())))
+                .sorted(Candidate.BEST_FIRST)
+                .toList();
+    }
+
+    /** Points by user id, for those who carry something else than the setting says. */
+    private Map<String, Integer> capacities(String team) {
+        Map<String, Integer> full = caseloads.capacities(team);
+        Map<String, Integer> capacities = new HashMap<>(full);
+        times.daysPerWeek(team)
+                .forEach((worker, days) ->
+                        capacities.put(worker, settings.share(full.getOrDefault(worker, settings.capacity()), days)));
+        return capacities;
+    }
+
+    /** By user id, those that would make a bad beginning: of today, or of the day when the first contact is due. */
+    private Map<String, Absence> absences(Case waiting) {
+        Map<String, Absence> absences = new HashMap<>();
+        LocalDate today = calendar.today();
+        for (Absence absence : times.absencesFrom(today)) {
+            if (absence.covers(today) || absence.covers(firstContact(waiting))) {
+                absences.putIfAbsent(absence.userId(), absence);
+            }
+        }
+        return absences;
+    }
+
+    private LocalDate firstContact(Case waiting) {
+        return calendar.dayOf(deadlines.firstContact(waiting.priority()));
+    }
+
+    private Candidate candidate(StaffMember worker, List<Caseloads.Held> held, int capacity, @Nullable Absence away) {
+        List<Caseloads.Held> own = held.stream()
+                .filter(some -> some.linkWorker().equals(worker.id()))
+                .toList();
+        int used = own.stream()
+                .mapToInt(some -> some.cases() * settings.pointsOf(some.supportModel()))
+                .sum();
+        return new Candidate(
+                worker.id(),
+                worker.name(),
+                own.stream().mapToInt(Caseloads.Held::cases).sum(),
+                used,
+                capacity,
+                away);
+    }
+}
