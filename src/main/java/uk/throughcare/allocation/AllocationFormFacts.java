@@ -46,59 +46,29 @@ class AllocationFormFacts {
                 .findFirst();
         facts.put(
                 "allocationAdvice",
-                best.map(one -> proposal(one, standing.mayStand(waiting))).orElseGet(() -> noProposal(proposed)));
+                best.map(one -> AllocationWords.proposal(one, withRoom(candidates, points), standing.mayStand(waiting)))
+                        .orElseGet(() -> AllocationWords.noProposal(proposed)));
         facts.put("supportModelTitle", title(waiting.supportModel()));
         facts.put("priorityTitle", title(waiting.priority()));
-        facts.put("pointsNeeded", counted(points, "point"));
+        facts.put("pointsNeeded", AllocationWords.counted(points, "point"));
         facts.put(
                 "proposals",
                 candidates.stream()
                         .limit(settings.proposalsShown())
-                        .map(candidate -> row(candidate, points))
+                        .map(candidate -> AllocationWords.row(candidate, points))
                         .toList());
         facts.put(
                 "linkWorkers",
                 candidates.stream()
-                        .map(one -> new Choice(one.userId(), label(one)))
+                        .map(one -> new Choice(one.userId(), AllocationWords.label(one)))
                         .toList());
         facts.put("proposedLinkWorker", best.map(Candidate::userId).orElse(""));
         best.ifPresent(one -> facts.put("linkWorker", one.userId()));
         return facts;
     }
 
-    private static String proposal(Candidate best, boolean stands) {
-        return "**Proposed: " + best.name() + "**, who had the most room."
-                + (stands ? " If nobody decides, the proposal stands by itself." : "");
-    }
-
-    private static String noProposal(@Nullable String proposed) {
-        return (proposed == null
-                        ? "**Nobody in the team has room for this case.**"
-                        : "**Whoever was proposed is not there any longer.**")
-                + " Choose who takes it, and say why.";
-    }
-
-    private static String label(Candidate one) {
-        return one.away() == null ? one.name() : one.name() + " (" + one.away().words() + ")";
-    }
-
-    private static Map<String, Object> row(Candidate candidate, int points) {
-        return Map.of(
-                "name", candidate.name(),
-                "room", candidate.room() + " of " + counted(candidate.capacity(), "point"),
-                "reason", reason(candidate, points));
-    }
-
-    private static String reason(Candidate candidate, int points) {
-        String has = candidate.cases() == 0 ? "Has no cases yet" : "Has " + counted(candidate.cases(), "case");
-        if (candidate.away() != null) {
-            return has + "; " + candidate.away().words();
-        }
-        return has + (candidate.hasRoomFor(points) ? "; this one fits" : "; no room for this one");
-    }
-
-    private static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+    private static List<Candidate> withRoom(List<Candidate> candidates, int points) {
+        return candidates.stream().filter(one -> one.canTake(points)).toList();
     }
 
     private static String title(@Nullable String code) {

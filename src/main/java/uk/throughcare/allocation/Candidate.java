@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param used the points that these take
  * @param capacity how many points the link worker carries
  * @param away null if the link worker is there today and when the first contact is due
+ * @param skills those that the case needs
  */
 record Candidate(
         String userId,
@@ -17,15 +18,20 @@ record Candidate(
         int cases,
         int used,
         int capacity,
-        @Nullable Absence away) {
+        @Nullable Absence away,
+        SkillMatch skills) {
 
     /**
-     * Who is there first, among these who has the most room; between two with the same room the order of their ids, so that it
-     * does not change by chance.
+     * Who is there first, among these who has room for the points, among these who lacks the fewest skills, then who has the
+     * most room; between two with the same room the order of their ids, so that it does not change by chance.
      */
-    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing((Candidate one) -> !one.isThere())
-            .thenComparing(Comparator.comparingInt(Candidate::room).reversed())
-            .thenComparing(Candidate::userId);
+    static Comparator<Candidate> bestFirstFor(int points) {
+        return Comparator.comparing((Candidate one) -> !one.isThere())
+                .thenComparing(one -> !one.hasRoomFor(points))
+                .thenComparing(one -> one.skills().lacks().size())
+                .thenComparing(Comparator.comparingInt(Candidate::room).reversed())
+                .thenComparing(Candidate::userId);
+    }
 
     boolean isThere() {
         return away == null;

@@ -40,7 +40,7 @@ class CaseReassignment {
 
     private String mostRoom(CaseReference reference, String from) {
         return proposals
-                .mostRoomBesides(reference, from)
+                .bestBesides(reference, from)
                 .orElseThrow(() -> Refused.because("toLinkWorker", "nobody else in the team has room for it"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.throughcare.calendar.DeadlineTasks;
@@ -13,7 +14,10 @@ import uk.throughcare.teams.Role;
 import uk.throughcare.teams.Staff;
 import uk.throughcare.teams.StaffMember;
 
-/** Weighs what each link worker of a team has against what they carry, and knows who is there to take on one case more. */
+/**
+ * Weighs what each link worker of a team has against what they carry, who is there to take on one case more, and who has the
+ * skills it needs.
+ */
 @Service
 class CaseloadWeighing {
 
@@ -22,6 +26,7 @@ class CaseloadWeighing {
     private final Staff staff;
     private final WorkCalendar calendar;
     private final DeadlineTasks deadlines;
+    private final SkillMatching skills;
     private final AllocationSettings settings;
 
     CaseloadWeighing(
@@ -30,12 +35,14 @@ class CaseloadWeighing {
             Staff staff,
             WorkCalendar calendar,
             DeadlineTasks deadlines,
+            SkillMatching skills,
             AllocationSettings settings) {
         this.caseloads = caseloads;
         this.times = times;
         this.staff = staff;
         this.calendar = calendar;
         this.deadlines = deadlines;
+        this.skills = skills;
         this.settings = settings;
     }
 
@@ -44,13 +51,15 @@ class CaseloadWeighing {
         List<Caseloads.Held> held = caseloads.besides(waiting);
         Map<String, Integer> capacities = capacities(waiting.team());
         Map<String, Absence> absences = absences(waiting);
+        Function<String, SkillMatch> match = skills.of(waiting.reference());
         return staff.withRole(Role.LINK_WORKER.group(), waiting.team()).stream()
                 .map(worker -> candidate(
                         worker,
                         held,
                         capacities.getOrDefault(worker.id(), settings.capacity()),
-                        absences.get(worker.id())))
-                .sorted(Candidate.BEST_FIRST)
+                        absences.get(worker.id()),
+                        match.apply(worker.id())))
+                .sorted(Candidate.bestFirstFor(settings.pointsOf(waiting.supportModel())))
                 .toList();
     }
 
@@ -80,7 +89,8 @@ class CaseloadWeighing {
         return calendar.dayOf(deadlines.firstContact(waiting.priority()));
     }
 
-    private Candidate candidate(StaffMember worker, List<Caseloads.Held> held, int capacity, @Nullable Absence away) {
+    private Candidate candidate(
+            StaffMember worker, List<Caseloads.Held> held, int capacity, @Nullable Absence away, SkillMatch match) {
         List<Caseloads.Held> own = held.stream()
                 .filter(some -> some.linkWorker().equals(worker.id()))
                 .toList();
@@ -93,6 +103,7 @@ class CaseloadWeighing {
                 own.stream().mapToInt(Caseloads.Held::cases).sum(),
                 used,
                 capacity,
-                away);
+                away,
+                match);
     }
 }

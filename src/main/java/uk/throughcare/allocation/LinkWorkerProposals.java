@@ -7,7 +7,7 @@ import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.journey.CaseReference;
 
-/** Finds who in the team is there and has the most room for a case, and keeps that room. */
+/** Finds who in the team is there, has room for a case and suits it best, and keeps that room. */
 @Service
 class LinkWorkerProposals {
 
@@ -23,7 +23,7 @@ class LinkWorkerProposals {
         this.settings = settings;
     }
 
-    /** Proposes whoever has the most room; nobody if the case fits nobody. */
+    /** Proposes whoever has room and the skills needed, among these who has the most room; nobody if the case fits nobody. */
     Optional<String> propose(CaseReference reference) {
         Case waiting = cases.get(reference);
         Optional<String> best = best(waiting).map(Candidate::userId);
@@ -32,8 +32,8 @@ class LinkWorkerProposals {
         return best;
     }
 
-    /** Who has the most room for the case and does not have it already; nobody if it fits nobody. */
-    Optional<String> mostRoomBesides(CaseReference reference, String linkWorker) {
+    /** Who would be proposed for the case and does not have it already; nobody if it fits nobody. */
+    Optional<String> bestBesides(CaseReference reference, String linkWorker) {
         int points = points(reference);
         return candidates(reference).stream()
                 .filter(candidate -> !candidate.userId().equals(linkWorker) && candidate.canTake(points))
@@ -47,7 +47,7 @@ class LinkWorkerProposals {
                 .anyMatch(candidate -> candidate.userId().equals(linkWorker) && candidate.isThere());
     }
 
-    /** All link workers of the team that holds the case, those first who are there, among these who has the most room. */
+    /** All link workers of the team that holds the case, the best first. */
     List<Candidate> candidates(CaseReference reference) {
         return weighing.candidates(cases.get(reference));
     }

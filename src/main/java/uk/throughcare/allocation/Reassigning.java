@@ -127,7 +127,7 @@ class Reassigning {
 
     private String mostRoom(CaseReference reference, TeamMember from) {
         return proposals
-                .mostRoomBesides(reference, from.userId())
+                .bestBesides(reference, from.userId())
                 .orElseThrow(() -> Refused.because(TO, "nobody else in the team has room for it"));
     }
 }

@@ -54,6 +54,7 @@ final class GrantTable {
     private static final String REASSIGN = "reassign-cases";
     private static final String ABSENCE = "record-absence";
     private static final String WORKING_PATTERN = "set-working-pattern";
+    private static final String SKILLS = "set-skills";
 
     /** What a referrer is asked: a process of its own, since a grant opens a whole process. */
     private static final String MISSING_FACTS = "missing-facts";
@@ -106,7 +107,7 @@ final class GrantTable {
             on(LINK_WORKER, WORK, SUPPORT),
             on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
             on(SENIOR_LINK_WORKER, START, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),
-            on(SENIOR_LINK_WORKER, START, REASSIGN, ABSENCE, WORKING_PATTERN),
+            on(SENIOR_LINK_WORKER, START, REASSIGN, ABSENCE, WORKING_PATTERN, SKILLS),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, LEADING),
             // the map runs without a team: its instances would show managers the cases of every team

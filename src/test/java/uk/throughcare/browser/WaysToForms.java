@@ -39,6 +39,9 @@ final class WaysToForms {
                         () -> starting("Set a working pattern", Role.SENIOR_LINK_WORKER)
                                 .aboutNoCase()),
                 entry(
+                        "set-skills",
+                        () -> starting("Set skills", Role.SENIOR_LINK_WORKER).aboutNoCase()),
+                entry(
                         "look-at-cases-not-moved",
                         () -> at("userTask_lookAtCasesNotMoved", cases.notReassigned())
                                 .reading("nobody else in the team has room for it", "Robin Example")),
@@ -82,8 +85,11 @@ final class WaysToForms {
                                 .answering(Map.of("decision", "No, decline it"))),
                 entry(
                         "allocate-link-worker",
-                        () -> at("userTask_allocateLinkWorker", cases.referred())
-                                .reading("Proposed: ", "this one fits")),
+                        () -> at("userTask_allocateLinkWorker", cases.speakingPolish())
+                                .reading(
+                                        "Proposed: ",
+                                        "this one fits",
+                                        "Nobody with room speaks Polish: plan an interpreter")),
                 entry(
                         "make-first-contact",
                         () -> at("userTask_makeFirstContact", cases.allocated()).reading("attempt 1 of 3")),

@@ -36,6 +36,12 @@ final class WhereCasesStand {
         return journeys.refer(aPersonIn("LEI"));
     }
 
+    TheCase speakingPolish() {
+        return journeys.refer(aPersonIn("LEI")
+                .with("communicationNeeds", List.of("INTERPRETER"))
+                .with("language", "Polish"));
+    }
+
     TheCase allocated() {
         return referred().isAllocated();
     }

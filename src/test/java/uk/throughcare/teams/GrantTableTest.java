@@ -43,7 +43,8 @@ class GrantTableTest {
         "SENIOR_LINK_WORKER, reassign-cases",
         "SENIOR_LINK_WORKER, record-absence",
         "LINK_WORKER,        record-absence",
-        "SENIOR_LINK_WORKER, set-working-pattern"
+        "SENIOR_LINK_WORKER, set-working-pattern",
+        "SENIOR_LINK_WORKER, set-skills"
     })
     void startsWithAForm(Role role, String definition) {
         assertThat(permissions(role, definition)).containsExactlyInAnyOrder("READ", "CREATE_INSTANCE");
@@ -73,6 +74,7 @@ class GrantTableTest {
         "LINK_WORKER, allocation",
         "LINK_WORKER, reassign-cases",
         "LINK_WORKER, set-working-pattern",
+        "LINK_WORKER, set-skills",
         "MANAGER,     reassign-cases",
         "LINK_WORKER, decide-duplicate",
         "LINK_WORKER, missed-deadline",

@@ -81,6 +81,11 @@ class NothingPersonalLeavesTheRecordTest {
     }
 
     private void aLongJourney() {
+        journeys.starts(
+                "set-skills",
+                journeys.staff(Role.SENIOR_LINK_WORKER, "LEI"),
+                "worker",
+                journeys.staff(Role.LINK_WORKER, "LEI"));
         TheCase robin = journeys.refer(aPersonIn("LEI")
                         .leavingOn(journeys.today().plusDays(60))
                         .with("wellbeing", 5)
