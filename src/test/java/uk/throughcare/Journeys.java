@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -41,8 +42,14 @@ public class Journeys {
     final ReferralJourney journey;
     final Cases cases;
     final Timeline timeline;
+    /** The activities of job definitions, which never change. */
+    final Map<String, String> activities = new ConcurrentHashMap<>();
+
     private final Accounts accounts;
     private final FreeText freeText = new FreeText();
+    /** The teams that have the link worker. */
+    private final Set<String> workers = ConcurrentHashMap.newKeySet();
+
     private final Clock clock;
     private final Services services;
     private final Teams teams;
@@ -86,14 +93,18 @@ public class Journeys {
 
     /** Each team has a link worker who always has room, and there are activities to choose. */
     private void prepare() {
-        services.load(Services.EXAMPLES);
-        for (Team team : teams.inService()) {
-            jdbc.sql("insert into care.worker (user_id, team, capacity_points) values (:user, :team, 1000000)"
-                            + " on conflict do nothing")
-                    .param("user", staff(Role.LINK_WORKER, team.id()))
-                    .param("team", team.id())
-                    .update();
+        if (jdbc.sql("select count(*) from care.service_listing")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            services.load(Services.EXAMPLES);
         }
+        teams.inService().stream().map(Team::id).filter(workers::add).forEach(team -> staff(Role.LINK_WORKER, team));
+        jdbc.sql("""
+                        insert into care.worker (user_id, team, capacity_points)
+                        select lower('link-worker.' || id), id, 1000000 from care.team where in_service
+                        on conflict do nothing
+                        """).update();
     }
 
     public FreeText freeText() {
@@ -175,9 +186,8 @@ public class Journeys {
         return id;
     }
 
-    /** Only the team's link worker can take on anything. */
-    void nobodyElseHasRoom(String team) {
-        nobodyHasRoom(team);
+    /** As it is where no test says otherwise. */
+    void theLinkWorkerHasRoom(String team) {
         carries(staff(Role.LINK_WORKER, team), team, 1_000_000);
     }
 

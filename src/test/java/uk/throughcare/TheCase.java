@@ -9,12 +9,14 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricActivityInstanceQuery;
-import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -144,14 +146,16 @@ public final class TheCase {
 
     /** All that the link worker has is to go to others, of whom nobody has room. */
     public TheCase cannotBeReassigned() {
-        journeys.nobodyElseHasRoom(record().team());
-        return isReassigned(
+        journeys.nobodyHasRoom(record().team());
+        isReassigned(
                 "which",
                 "ALL",
                 "fromLinkWorker",
                 record().team() + ":" + record().linkWorker(),
                 "toLinkWorker",
                 "MOST_ROOM");
+        journeys.theLinkWorkerHasRoom(record().team());
+        return this;
     }
 
     public TheCase isOpenedAgain() {
@@ -228,11 +232,8 @@ public final class TheCase {
     }
 
     public TheCase backgroundWorkIsDone() {
-        List<String> mine = jobs().stream().map(Job::getId).toList();
-        management().createJobQuery().messages().list().stream()
-                .map(Job::getId)
-                .filter(mine::contains)
-                .forEach(job -> management().executeJob(job));
+        jobsIn(management().createJobQuery().messages())
+                .forEach(job -> management().executeJob(job.getId()));
         return this;
     }
 
@@ -368,17 +369,26 @@ public final class TheCase {
     }
 
     private List<Job> jobs() {
-        return instances().stream()
-                .flatMap(instance -> management().createJobQuery().processInstanceId(instance.getId()).list().stream())
-                .toList();
+        return jobsIn(management().createJobQuery());
+    }
+
+    private List<Job> jobsIn(JobQuery query) {
+        Set<String> instances = instances().stream().map(ProcessInstance::getId).collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? List.of()
+                : query.processInstanceIds(instances).list();
     }
 
     private String activityOf(Job job) {
-        JobDefinition definition = management()
+        return journeys.activities.computeIfAbsent(job.getJobDefinitionId(), this::activityOfAll);
+    }
+
+    private String activityOfAll(String definition) {
+        return management()
                 .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult();
-        return definition == null ? "" : definition.getActivityId();
+                .jobDefinitionId(definition)
+                .singleResult()
+                .getActivityId();
     }
 
     /** The assignee, or somebody of the team to whom the task is offered. */

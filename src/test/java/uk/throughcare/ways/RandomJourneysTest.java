@@ -18,7 +18,7 @@ import uk.throughcare.cases.Case;
 class RandomJourneysTest {
 
     private static final int JOURNEYS = 500;
-    private static final int LONGEST = 20;
+    private static final int LONGEST = 8;
     private static final Instant BEGIN = Instant.parse("2029-05-14T09:30:00Z");
 
     @Autowired
