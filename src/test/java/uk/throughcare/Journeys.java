@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.directory.Services;
@@ -189,6 +190,13 @@ public class Journeys {
     /** As it is where no test says otherwise. */
     void theLinkWorkerHasRoom(String team) {
         carries(staff(Role.LINK_WORKER, team), team, 1_000_000);
+    }
+
+    void itsLinkWorkerHasNothingElse(Case known) {
+        jdbc.sql("update care.cases set link_worker = null where link_worker = :worker and reference <> :reference")
+                .param("worker", known.linkWorker())
+                .param("reference", known.reference().value())
+                .update();
     }
 
     /** No link worker of the team can take on anything, until a test says otherwise. */

@@ -147,6 +147,7 @@ public final class TheCase {
     /** All that the link worker has is to go to others, of whom nobody has room. */
     public TheCase cannotBeReassigned() {
         journeys.nobodyHasRoom(record().team());
+        journeys.itsLinkWorkerHasNothingElse(record());
         isReassigned(
                 "which",
                 "ALL",

@@ -9,11 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What newcomers find when they have run one command: teams at work, in the middle of everything. */
-@Execution(ExecutionMode.CONCURRENT)
 class DemonstrationTest {
 
     private static final int SOME = 16;

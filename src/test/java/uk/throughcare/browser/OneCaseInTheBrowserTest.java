@@ -18,12 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import uk.throughcare.announcements.WebhookStub;
 
 /** One case from the start form to closure, through the gate, by the people who work on it; in the middle the power goes. */
-@Execution(ExecutionMode.CONCURRENT)
 class OneCaseInTheBrowserTest {
 
     private static final WebhookStub WEBHOOK = new WebhookStub();

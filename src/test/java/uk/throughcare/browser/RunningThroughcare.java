@@ -129,8 +129,6 @@ final class RunningThroughcare implements Site, BeforeAllCallback, AfterAllCallb
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                // it lives for a minute or two: the better code would come too late
-                "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
                 "-cp",
                 classPath(),

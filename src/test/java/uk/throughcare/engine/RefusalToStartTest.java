@@ -12,11 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import uk.throughcare.ThroughcareApplication;
 
-@Execution(ExecutionMode.CONCURRENT)
 class RefusalToStartTest {
 
     @TempDir
