@@ -60,9 +60,6 @@ final class FormOnScreen {
     /** What somebody ticks only when there is a reason to. */
     private static final Set<String> LEFT_ALONE = Set.of("worried");
 
-    /** All at once: a question to the browser for each of them takes most of the time of the test. */
-    private static final String IDS = "fields => fields.map(field => field.querySelector(\"[id*='-Field_']\").id)";
-
     private final Page page;
     private final Locator form;
     private final LocalDate today;
@@ -125,8 +122,13 @@ final class FormOnScreen {
     }
 
     private Set<String> questions() {
-        List<?> ids = (List<?>) form.locator(QUESTIONS).evaluateAll(IDS);
-        return ids.stream().map(id -> found(KEY, id.toString())).collect(Collectors.toCollection(LinkedHashSet::new));
+        return form.locator(QUESTIONS).all().stream()
+                .map(FormOnScreen::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String key(Locator field) {
+        return found(KEY, field.locator("[id*='-Field_']").first().getAttribute("id"));
     }
 
     private void fill(String key, Locator field, Object answer) {
