@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -40,7 +41,10 @@ final class Tasklist implements AutoCloseable {
     }
 
     Tasklist signIn(String user) {
-        page.navigate(site.address("/camunda/app/tasklist/default/"));
+        // not before the page has made up its mind to ask who it is: it would forget what is typed
+        page.navigate(
+                site.address("/camunda/app/tasklist/default/"),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
         page.getByPlaceholder("Username").fill(user);
         page.getByPlaceholder("Password").fill(RunningThroughcare.PASSWORD);
         button("Log in").click();
