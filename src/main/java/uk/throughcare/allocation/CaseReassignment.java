@@ -32,13 +32,18 @@ class CaseReassignment {
     @Transactional(propagation = Propagation.NESTED)
     public void move(CaseReference reference, Reassignment asked) {
         String from = asked.fromLinkWorker();
-        String to = asked.toLinkWorker() != null ? asked.toLinkWorker() : mostRoom(reference, from);
+        String to = asked.toLinkWorker() != null ? asked.toLinkWorker() : whoElse(reference, from);
         cases.allocate(reference, to);
         timeline.record(reference, "CASE_REASSIGNED", Map.of("from", from, "to", to, "reassignment", asked.id()));
         tasks.pass(reference, from, to);
     }
 
-    private String mostRoom(CaseReference reference, String from) {
+    /**
+     * Who takes it if nobody in particular is wanted.
+     *
+     * @throws Refused if nobody else has room for it
+     */
+    String whoElse(CaseReference reference, String from) {
         return proposals
                 .bestBesides(reference, from)
                 .orElseThrow(() -> Refused.because("toLinkWorker", "nobody else in the team has room for it"));

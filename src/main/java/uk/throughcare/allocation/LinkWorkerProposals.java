@@ -2,6 +2,7 @@ package uk.throughcare.allocation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
@@ -26,7 +27,7 @@ class LinkWorkerProposals {
     /** Proposes whoever has room and the skills needed, among these who has the most room; nobody if the case fits nobody. */
     Optional<String> propose(CaseReference reference) {
         Case waiting = cases.get(reference);
-        Optional<String> best = best(waiting).map(Candidate::userId);
+        Optional<String> best = whoCanTake(waiting).map(Candidate::userId).findFirst();
         best.ifPresentOrElse(
                 linkWorker -> caseloads.propose(waiting, linkWorker), () -> caseloads.withdrawProposal(reference));
         return best;
@@ -34,10 +35,9 @@ class LinkWorkerProposals {
 
     /** Who would be proposed for the case and does not have it already; nobody if it fits nobody. */
     Optional<String> bestBesides(CaseReference reference, String linkWorker) {
-        int points = points(reference);
-        return candidates(reference).stream()
-                .filter(candidate -> !candidate.userId().equals(linkWorker) && candidate.canTake(points))
+        return whoCanTake(cases.get(reference))
                 .map(Candidate::userId)
+                .filter(one -> !one.equals(linkWorker))
                 .findFirst();
     }
 
@@ -57,10 +57,8 @@ class LinkWorkerProposals {
         return settings.pointsOf(cases.get(reference).supportModel());
     }
 
-    private Optional<Candidate> best(Case waiting) {
+    private Stream<Candidate> whoCanTake(Case waiting) {
         int points = settings.pointsOf(waiting.supportModel());
-        return weighing.candidates(waiting).stream()
-                .filter(candidate -> candidate.canTake(points))
-                .findFirst();
+        return weighing.candidates(waiting).stream().filter(candidate -> candidate.canTake(points));
     }
 }

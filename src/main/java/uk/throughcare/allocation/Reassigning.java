@@ -27,7 +27,6 @@ class Reassigning {
     private final CurrentActor actor;
     private final Reassignments reassignments;
     private final CaseReassignment one;
-    private final LinkWorkerProposals proposals;
     private final RoomQueue queue;
     private final ReferralJourney journey;
 
@@ -37,7 +36,6 @@ class Reassigning {
             CurrentActor actor,
             Reassignments reassignments,
             CaseReassignment one,
-            LinkWorkerProposals proposals,
             RoomQueue queue,
             ReferralJourney journey) {
         this.cases = cases;
@@ -45,7 +43,6 @@ class Reassigning {
         this.actor = actor;
         this.reassignments = reassignments;
         this.one = one;
-        this.proposals = proposals;
         this.queue = queue;
         this.journey = journey;
     }
@@ -63,7 +60,7 @@ class Reassigning {
     private Asked askForOne(ReassignmentRequest request) {
         Case named = cases.namedAndOpen(Objects.requireNonNullElse(request.reference(), ""));
         TeamMember from = whoHas(named);
-        String to = taker(request, from).orElseGet(() -> mostRoom(named.reference(), from));
+        String to = taker(request, from).orElseGet(() -> one.whoElse(named.reference(), from.userId()));
         return new Asked(reassignments.ask(from, named.reference(), to, request.reassignReason()), named.reference());
     }
 
@@ -123,11 +120,5 @@ class Reassigning {
             throw Refused.because(TO, "choose a link worker of the team that holds the case");
         }
         return Optional.of(to);
-    }
-
-    private String mostRoom(CaseReference reference, TeamMember from) {
-        return proposals
-                .bestBesides(reference, from.userId())
-                .orElseThrow(() -> Refused.because(TO, "nobody else in the team has room for it"));
     }
 }

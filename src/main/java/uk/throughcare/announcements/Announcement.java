@@ -1,6 +1,7 @@
 package uk.throughcare.announcements;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ enum Announcement {
 
     /** For example {@code throughcare.case.activity-started}. */
     String eventType() {
-        return PREFIX + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String description() {

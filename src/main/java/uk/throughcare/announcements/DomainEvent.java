@@ -1,6 +1,5 @@
 package uk.throughcare.announcements;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Map;
  * @param detailUrl where whoever may can read more
  * @param additionalInformation the case's reference, the team that holds it, and codes
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DomainEvent(
         String eventType,
         int version,

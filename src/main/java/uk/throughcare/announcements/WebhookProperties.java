@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -45,7 +46,7 @@ record WebhookProperties(
 
     private static int bytes(String secret) {
         try {
-            return java.util.Base64.getDecoder().decode(secret.substring(SECRET_BEGINS.length())).length;
+            return Base64.getDecoder().decode(secret.substring(SECRET_BEGINS.length())).length;
         } catch (IllegalArgumentException noBase64) {
             return 0;
         }

@@ -55,11 +55,11 @@ class EventQueueTest {
                 .start();
         URI endpoint = URI.create(
                 "http://localhost:" + server.waitUntilStarted().localAddress().getPort());
-        client = EventQueue.client(
+        client = EventQueueConfiguration.client(
                 new EventQueueProperties(QUEUE, "eu-west-2", endpoint),
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")));
         aQueueThatSetsAsideWhatFailsTwice();
-        listener = EventQueue.listener(client, QUEUE, receipt);
+        listener = EventQueueConfiguration.listener(client, QUEUE, receipt);
         listener.start();
     }
 
@@ -102,7 +102,8 @@ class EventQueueTest {
 
     @Test
     void aQueueThatIsNotThereIsSaidToBeSo() {
-        SqsMessageListenerContainer<String> nowhere = EventQueue.listener(client, "no-such-queue", receipt);
+        SqsMessageListenerContainer<String> nowhere =
+                EventQueueConfiguration.listener(client, "no-such-queue", receipt);
 
         assertThatThrownBy(nowhere::start).hasStackTraceContaining("no-such-queue");
     }

@@ -23,9 +23,9 @@ import uk.throughcare.journey.Refused;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventQueueProperties.class)
-class EventQueue {
+class EventQueueConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(EventQueue.class);
+    private static final Logger log = LoggerFactory.getLogger(EventQueueConfiguration.class);
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${throughcare.events.queue.name:}' != ''")
