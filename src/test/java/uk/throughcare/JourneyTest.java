@@ -50,6 +50,7 @@ import uk.throughcare.custody.PrisonerSearchStub;
             "throughcare.allocation.watch=-",
             "throughcare.allocation.proposals-stand-in=PDU-WAKEFIELD",
             "db-scheduler.polling-interval=100ms",
+            "throughcare.mail.every=100ms",
             "spring.mail.host=localhost"
         })
 @TestExecutionListeners(listeners = Walks.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

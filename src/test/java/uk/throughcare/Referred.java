@@ -31,8 +31,13 @@ public final class Referred {
     /** Somebody in custody whose release date is not known. */
     public static Referred aPersonIn(String prison) {
         return new Referred(prison)
-                .with("prisonNumber", "A%04dBC".formatted(NUMBER.incrementAndGet()))
+                .with("prisonNumber", prisonNumber(NUMBER.incrementAndGet()))
                 .with("noReleaseDateReason", "REMAND");
+    }
+
+    /** Each number another, for a quarter of a million people. */
+    private static String prisonNumber(int number) {
+        return "%c%04dBC".formatted('A' + number / 10_000, number % 10_000);
     }
 
     public static Referred aPersonOnProbationWith(String communityTeam) {

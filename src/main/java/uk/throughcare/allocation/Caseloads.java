@@ -31,14 +31,14 @@ class Caseloads {
     /** What the link workers of the case's team have, this case left out. */
     List<Held> besides(Case one) {
         return jdbc.sql("""
-                        select link_worker, support_model, count(*)::int as cases
-                        from (select reference, link_worker, support_model from care.cases
-                              where team = :team and status = 'OPEN' and link_worker is not null
+                        select link_worker, support_model, sum(cases)::int as cases
+                        from (select link_worker, support_model, count(*) as cases from care.cases
+                              where team = :team and status = 'OPEN' and link_worker is not null and reference <> :reference
+                              group by link_worker, support_model
                               union all
-                              select c.reference, p.link_worker, c.support_model
-                              from care.allocation_proposal p join care.cases c on c.reference = p.case_reference
-                              where p.team = :team and c.link_worker is null) held
-                        where reference <> :reference
+                              select link_worker, support_model, count(*) from care.allocation_proposal
+                              where team = :team and case_reference <> :reference
+                              group by link_worker, support_model) held
                         group by link_worker, support_model
                         """)
                 .param("team", one.team())
@@ -60,14 +60,16 @@ class Caseloads {
 
     void propose(Case proposed, String linkWorker) {
         jdbc.sql("""
-                        insert into care.allocation_proposal (case_reference, team, link_worker, proposed_at)
-                        values (:reference, :team, :linkWorker, :now)
+                        insert into care.allocation_proposal (case_reference, team, link_worker, support_model, proposed_at)
+                        values (:reference, :team, :linkWorker, :supportModel, :now)
                         on conflict (case_reference) do update
-                        set team = excluded.team, link_worker = excluded.link_worker, proposed_at = excluded.proposed_at
+                        set team = excluded.team, link_worker = excluded.link_worker,
+                            support_model = excluded.support_model, proposed_at = excluded.proposed_at
                         """)
                 .param("reference", proposed.reference().value())
                 .param("team", proposed.team())
                 .param("linkWorker", linkWorker)
+                .param("supportModel", proposed.supportModel())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

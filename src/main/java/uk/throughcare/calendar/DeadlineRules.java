@@ -32,10 +32,28 @@ class DeadlineRules {
         this.clock = clock;
     }
 
+    /** One version of the table. */
+    final class Table {
+        private final String version;
+
+        private Table(String version) {
+            this.version = version;
+        }
+
+        Deadline of(String task, @Nullable String priority) {
+            Question question = new Question(version, task, priority);
+            Deadline known = answers.get(question);
+            return known == null ? keep(question, ask(question)) : known;
+        }
+    }
+
+    /** The table as it is now, to be asked about many tasks. */
+    Table newest() {
+        return new Table(tables.newest(TABLE));
+    }
+
     Deadline of(String task, @Nullable String priority) {
-        Question question = new Question(tables.newest(TABLE), task, priority);
-        Deadline known = answers.get(question);
-        return known == null ? keep(question, ask(question)) : known;
+        return newest().of(task, priority);
     }
 
     /** When a task that begins now is due. */

@@ -20,6 +20,7 @@ class DeadlineWatch {
     private static final Logger log = LoggerFactory.getLogger(DeadlineWatch.class);
 
     private final OpenTasks tasks;
+    private final DeadlineRules rules;
     private final NoticeTimes times;
     private final NoticeGiving giving;
     private final DeadlineNotices notices;
@@ -30,6 +31,7 @@ class DeadlineWatch {
 
     DeadlineWatch(
             OpenTasks tasks,
+            DeadlineRules rules,
             NoticeTimes times,
             NoticeGiving giving,
             DeadlineNotices notices,
@@ -38,6 +40,7 @@ class DeadlineWatch {
             TransactionTemplate transaction,
             Clock clock) {
         this.tasks = tasks;
+        this.rules = rules;
         this.times = times;
         this.giving = giving;
         this.notices = notices;
@@ -49,8 +52,9 @@ class DeadlineWatch {
 
     void look() {
         Instant now = clock.instant();
+        DeadlineRules.Table table = rules.newest();
         for (OpenTask task : tasks.toWatch(now)) {
-            Optional<Notice> notice = times.noticeFor(task, now);
+            Optional<Notice> notice = times.noticeFor(task, table, now);
             notice.ifPresent(due -> actor.asTimer(() -> give(task, due)));
         }
     }

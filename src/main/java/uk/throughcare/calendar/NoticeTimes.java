@@ -10,33 +10,32 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeTimes {
 
-    private final DeadlineRules rules;
     private final WorkCalendar calendar;
 
-    NoticeTimes(DeadlineRules rules, WorkCalendar calendar) {
-        this.rules = rules;
+    NoticeTimes(WorkCalendar calendar) {
         this.calendar = calendar;
     }
 
-    Optional<Notice> noticeFor(OpenTask task, Instant now) {
+    Optional<Notice> noticeFor(OpenTask task, DeadlineRules.Table table, Instant now) {
         if (now.isBefore(task.due().toInstant())) {
-            return reminder(task, now);
+            return reminder(task, table, now);
         }
         if (!task.has(Notice.MISSED)) {
-            return missedIsDue(task, now) ? Optional.of(Notice.MISSED) : Optional.empty();
+            return missedIsDue(task, table, now) ? Optional.of(Notice.MISSED) : Optional.empty();
         }
-        return secondMissIsDue(task, now) ? Optional.of(Notice.MISSED_AGAIN) : Optional.empty();
+        return secondMissIsDue(task, table, now) ? Optional.of(Notice.MISSED_AGAIN) : Optional.empty();
     }
 
     /** One that was not given before it was time for the next is left out. */
-    private Optional<Notice> reminder(OpenTask task, Instant now) {
+    private Optional<Notice> reminder(OpenTask task, DeadlineRules.Table table, Instant now) {
         if (task.has(Notice.REMINDER)) {
             return Optional.empty();
         }
-        if (isDue(task, deadline(task).reminder(), now)) {
+        if (isDue(task, deadline(task, table).reminder(), now)) {
             return Optional.of(Notice.REMINDER);
         }
-        return !task.has(Notice.EARLY_REMINDER) && isDue(task, deadline(task).earlyReminder(), now)
+        return !task.has(Notice.EARLY_REMINDER)
+                        && isDue(task, deadline(task, table).earlyReminder(), now)
                 ? Optional.of(Notice.EARLY_REMINDER)
                 : Optional.empty();
     }
@@ -54,13 +53,13 @@ class NoticeTimes {
         return calendar.morningOf(day);
     }
 
-    private boolean missedIsDue(OpenTask task, Instant now) {
-        return !now.isBefore(task.due().toInstant().plus(deadline(task).patience()));
+    private boolean missedIsDue(OpenTask task, DeadlineRules.Table table, Instant now) {
+        return !now.isBefore(task.due().toInstant().plus(deadline(task, table).patience()));
     }
 
-    private boolean secondMissIsDue(OpenTask task, Instant now) {
+    private boolean secondMissIsDue(OpenTask task, DeadlineRules.Table table, Instant now) {
         return !task.has(Notice.MISSED_AGAIN)
-                && deadline(task)
+                && deadline(task, table)
                         .secondMiss()
                         .map(days -> secondMissOf(task, days))
                         .filter(at -> !now.isBefore(at.toInstant()))
@@ -71,7 +70,7 @@ class NoticeTimes {
         return calendar.endOf(calendar.plusWorkingDays(calendar.dayOf(task.due()), days));
     }
 
-    private Deadline deadline(OpenTask task) {
-        return rules.of(task.name(), task.priority());
+    private static Deadline deadline(OpenTask task, DeadlineRules.Table table) {
+        return table.of(task.name(), task.priority());
     }
 }

@@ -45,10 +45,9 @@ public class People {
      */
     public Person register(Details told) {
         return known(told)
-                .or(() -> insert(told))
-                .or(() -> known(told))
                 .map(known -> update(known, told))
-                .orElseThrow();
+                .or(() -> insert(told))
+                .orElseGet(() -> update(known(told).orElseThrow(), told));
     }
 
     private Optional<Person> known(Details told) {
@@ -61,8 +60,10 @@ public class People {
 
     private List<Person> find(@Nullable String prisonNumber, @Nullable String crn) {
         return jdbc.sql("""
-                        select * from care.person where prison_number = :prisonNumber or crn = :crn
-                            or id in (select person_id from care.former_number where number in (:prisonNumber, :crn))
+                        select * from care.person where id in (
+                            select id from care.person where prison_number = :prisonNumber
+                            union all select id from care.person where crn = :crn
+                            union all select person_id from care.former_number where number in (:prisonNumber, :crn))
                         """)
                 .param("prisonNumber", prisonNumber)
                 .param("crn", crn)

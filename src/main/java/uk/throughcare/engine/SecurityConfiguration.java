@@ -38,7 +38,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterAfter(new OrQueryFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new RestOperationsFilter(), OrQueryFilter.class)
-                .addFilterAfter(new EngineAuthentication(identity, users), RestOperationsFilter.class)
+                .addFilterAfter(new EngineAuthentication(identity), RestOperationsFilter.class)
                 .build();
     }
 
@@ -56,7 +56,7 @@ class SecurityConfiguration {
                         .hasAnyAuthority(WHO_REFER)
                         .anyRequest()
                         .authenticated())
-                .addFilterAfter(new EngineAuthentication(identity, users), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthentication(identity), AuthorizationFilter.class)
                 .build();
     }
 
@@ -119,7 +119,7 @@ class SecurityConfiguration {
                 // too large
                 .addFilterBefore(new UploadSize(largestFile), CsrfFilter.class)
                 .addFilterBefore(new WebAppUser(users), UploadSize.class)
-                .addFilterAfter(new EngineAuthentication(identity, users), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthentication(identity), AuthorizationFilter.class)
                 .build();
     }
 

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -47,8 +45,7 @@ class WebAppUser extends OncePerRequestFilter {
 
     private void remember(String user) {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                user, null, AuthorityUtils.createAuthorityList(users.groups(user))));
+        context.setAuthentication(users.known(user));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -4,32 +4,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.throughcare.journey.NewestDefinitions;
 
 /** Walks through a form as a person would, question by question as each becomes visible; for the demo and for tests. */
 @Component
 public class FormWalk {
 
     private final ProcessEngine engine;
-    private final RepositoryService repository;
+    private final NewestDefinitions newest;
     private final DeployedForms forms;
     private final Reception reception;
     private final VisibilityConditions conditions;
 
     FormWalk(
             ProcessEngine engine,
-            RepositoryService repository,
+            NewestDefinitions newest,
             DeployedForms forms,
             Reception reception,
             VisibilityConditions conditions) {
         this.engine = engine;
-        this.repository = repository;
+        this.newest = newest;
         this.forms = forms;
         this.reception = reception;
         this.conditions = conditions;
@@ -49,12 +49,7 @@ public class FormWalk {
 
     /** The same for the start form of the newest version of a process. */
     public Map<String, Object> throughStart(String process, Function<Question, @Nullable Object> answer) {
-        String id = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(process)
-                .latestVersion()
-                .singleResult()
-                .getId();
+        String id = newest.process(process);
         return inEngine(context -> {
             ProcessDefinitionEntity definition =
                     context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);

@@ -3,34 +3,29 @@ package uk.throughcare.forms;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
+import uk.throughcare.journey.NewestDefinitions;
 
 /** What the start form of a process asks, for doors through which many referrals come at once. */
 @Component
 public class StartQuestions {
 
     private final ProcessEngine engine;
-    private final RepositoryService repository;
+    private final NewestDefinitions newest;
     private final DeployedForms forms;
     private final Reception reception;
 
-    StartQuestions(ProcessEngine engine, RepositoryService repository, DeployedForms forms, Reception reception) {
+    StartQuestions(ProcessEngine engine, NewestDefinitions newest, DeployedForms forms, Reception reception) {
         this.engine = engine;
-        this.repository = repository;
+        this.newest = newest;
         this.forms = forms;
         this.reception = reception;
     }
 
     /** All questions of the newest version, in order; required are those that are asked whatever else is answered. */
     public List<Question> of(String process) {
-        String id = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(process)
-                .latestVersion()
-                .singleResult()
-                .getId();
+        String id = newest.process(process);
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return configuration.getCommandExecutorTxRequired().execute(context -> {
             var definition = configuration.getDeploymentCache().findDeployedProcessDefinitionById(id);

@@ -1,9 +1,7 @@
 package uk.throughcare.journey;
 
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTables {
 
-    private final RepositoryService repository;
+    private final NewestDefinitions newest;
     private final DecisionService decisions;
     private final Unrestricted unrestricted;
 
-    DecisionTables(RepositoryService repository, DecisionService decisions, Unrestricted unrestricted) {
-        this.repository = repository;
+    DecisionTables(NewestDefinitions newest, DecisionService decisions, Unrestricted unrestricted) {
+        this.newest = newest;
         this.decisions = decisions;
         this.unrestricted = unrestricted;
     }
@@ -27,15 +25,7 @@ public class DecisionTables {
      * @throws IllegalStateException if no table of this key is deployed
      */
     public String newest(String key) {
-        return unrestricted
-                .call(() -> Optional.ofNullable(repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(key)
-                        .withoutTenantId()
-                        .latestVersion()
-                        .singleResult()))
-                .orElseThrow(() -> new IllegalStateException("The decision table '" + key + "' is not deployed"))
-                .getId();
+        return newest.table(key);
     }
 
     /** The outputs of the first row that fits; none if no row does. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -20,14 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReferralJourney {
 
-    private final RepositoryService repository;
+    private final NewestDefinitions newest;
     private final FormService forms;
     private final RuntimeService runtime;
     private final Unrestricted unrestricted;
 
-    ReferralJourney(
-            RepositoryService repository, FormService forms, RuntimeService runtime, Unrestricted unrestricted) {
-        this.repository = repository;
+    ReferralJourney(NewestDefinitions newest, FormService forms, RuntimeService runtime, Unrestricted unrestricted) {
+        this.newest = newest;
         this.forms = forms;
         this.runtime = runtime;
         this.unrestricted = unrestricted;
@@ -42,8 +40,8 @@ public class ReferralJourney {
      */
     public CaseReference refer(Map<String, ? extends @Nullable Object> answers) {
         try {
-            return new CaseReference(
-                    forms.submitStartForm(newestMap(), new HashMap<>(answers)).getBusinessKey());
+            return new CaseReference(forms.submitStartForm(newest.process(Journey.PROCESS), new HashMap<>(answers))
+                    .getBusinessKey());
         } catch (FormFieldValidationException refused) {
             throw refused.getCause() instanceof Refused reason ? reason : refused;
         } catch (AuthorizationException denied) {
@@ -274,15 +272,5 @@ public class ReferralJourney {
                 .setVariables(saying)
                 .correlateAllWithResult()
                 .isEmpty());
-    }
-
-    private String newestMap() {
-        return unrestricted.call(() -> repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(Journey.PROCESS)
-                .withoutTenantId()
-                .latestVersion()
-                .singleResult()
-                .getId());
     }
 }

@@ -5,11 +5,17 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
@@ -19,6 +25,9 @@ import uk.throughcare.journey.CaseIncidents;
 /** Sends what waits in the outbox; what cannot be sent is tried again later, and in the end becomes an incident. */
 @Service
 class Delivery {
+
+    /** The type of the incident that a mail becomes when it is given up. */
+    static final String INCIDENT = "mail";
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
@@ -47,50 +56,78 @@ class Delivery {
         this.clock = clock;
     }
 
-    /**
-     * Tries to send one mail.
-     *
-     * @return when to try again; empty if there is nothing left to do
-     */
-    Optional<Instant> send(UUID id) {
-        return outbox.waiting(id).flatMap(this::send);
+    /** Sends all mail that is due, some over each connection to the mail server. */
+    void sendWhatIsDue() {
+        List<Notification> taken = take();
+        while (!taken.isEmpty()) {
+            send(taken);
+            taken = take();
+        }
     }
 
-    private Optional<Instant> send(Notification notification) {
-        MimeMessage message = message(notification);
+    private List<Notification> take() {
+        return outbox.take(properties.together(), clock.instant().plus(properties.takenFor()));
+    }
+
+    private void send(List<Notification> taken) {
+        Map<MimeMessage, Notification> made = new LinkedHashMap<>();
+        for (Notification notification : taken) {
+            make(notification).ifPresent(message -> made.put(message, notification));
+        }
+        Map<?, Exception> refused = post(made.keySet());
+        List<UUID> sent = made.entrySet().stream()
+                .filter(mail -> !refused.containsKey(mail.getKey()))
+                .map(mail -> mail.getValue().id())
+                .toList();
+        if (!sent.isEmpty()) {
+            outbox.sent(sent);
+        }
+        made.forEach((message, notification) -> Optional.ofNullable(refused.get(message))
+                .ifPresent(refusal -> failed(notification, MailErrors.code(refusal))));
+    }
+
+    /** One that cannot be made, whatever the reason, counts as an attempt and does not hold up the others. */
+    private Optional<MimeMessage> make(Notification notification) {
         try {
-            sender.send(message);
-        } catch (MailException refused) {
-            return failed(notification.id(), MailErrors.code(refused));
+            return Optional.of(message(notification));
+        } catch (RuntimeException broken) {
+            failed(notification, broken.getClass().getSimpleName());
+            return Optional.empty();
         }
-        outbox.sent(notification.id());
-        return Optional.empty();
     }
 
-    /**
-     * Counts an attempt in vain.
-     *
-     * @return when to try again; empty if the mail is given up
-     */
-    Optional<Instant> failed(UUID id, String error) {
-        return transaction.execute(status -> outbox.waiting(id).flatMap(mail -> failed(mail, error)));
+    /** Those that were not taken, each with the reason. */
+    private Map<?, Exception> post(Set<MimeMessage> messages) {
+        if (messages.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            sender.send(messages.toArray(MimeMessage[]::new));
+            return Map.of();
+        } catch (MailSendException some) {
+            return some.getFailedMessages();
+        } catch (MailException all) {
+            return messages.stream().collect(Collectors.toMap(message -> message, message -> all));
+        }
     }
 
-    private Optional<Instant> failed(Notification notification, String error) {
-        int inVain = notification.attempts() + 1;
-        outbox.triedInVain(notification.id(), error);
-        if (inVain < properties.attempts()) {
-            return Optional.of(clock.instant().plus(properties.waitAfter(inVain)));
-        }
-        giveUp(notification, error);
-        return Optional.empty();
+    private void failed(Notification notification, String error) {
+        transaction.executeWithoutResult(status -> {
+            int inVain = notification.attempts() + 1;
+            if (inVain < properties.attempts()) {
+                Instant next = clock.instant().plus(properties.waitAfter(inVain));
+                outbox.triedInVain(notification.id(), error, next);
+            } else {
+                giveUp(notification, error);
+            }
+        });
     }
 
     private void giveUp(Notification notification, String error) {
-        outbox.givenUp(notification.id());
+        outbox.givenUp(notification.id(), error);
         boolean shown = incidents.report(
                 notification.reference(),
-                DeliveryConfiguration.INCIDENT,
+                INCIDENT,
                 notification.id().toString(),
                 "Mail " + notification.template() + " could not be sent: " + error);
         log.warn(

@@ -6,30 +6,31 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 
 /** Names why a mail was not sent, without the address that the error's own words hold. */
 final class MailErrors {
 
     private MailErrors() {}
 
-    static String code(MailException refused) {
-        return refused instanceof MailSendException send
-                ? smtpCode(send).map(code -> "SMTP " + code).orElse("not reached")
-                : refused.getClass().getSimpleName();
+    /**
+     * @param refusal what the mail server or the way to it said about one mail
+     */
+    static String code(Exception refusal) {
+        if (refusal instanceof MailException all) {
+            return all.getClass().getSimpleName();
+        }
+        return smtpCode(refusal).map(code -> "SMTP " + code).orElse("not reached");
     }
 
-    private static Optional<Integer> smtpCode(MailSendException refused) {
-        for (Exception message : refused.getMessageExceptions()) {
-            for (@Nullable Exception at = message;
-                    at != null;
-                    at = at instanceof MessagingException chain ? chain.getNextException() : null) {
-                if (at instanceof SMTPAddressFailedException address) {
-                    return Optional.of(address.getReturnCode());
-                }
-                if (at instanceof SMTPSendFailedException send) {
-                    return Optional.of(send.getReturnCode());
-                }
+    private static Optional<Integer> smtpCode(Exception refusal) {
+        for (@Nullable Exception at = refusal;
+                at != null;
+                at = at instanceof MessagingException chain ? chain.getNextException() : null) {
+            if (at instanceof SMTPAddressFailedException address) {
+                return Optional.of(address.getReturnCode());
+            }
+            if (at instanceof SMTPSendFailedException send) {
+                return Optional.of(send.getReturnCode());
             }
         }
         return Optional.empty();

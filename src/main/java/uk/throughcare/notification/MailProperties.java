@@ -12,6 +12,10 @@ import org.springframework.validation.annotation.Validated;
  * @param from the sender
  * @param attempts how often a mail is tried before it is given up
  * @param firstWait the wait after the first attempt; each later one is four times as long
+ * @param every how often a node looks for mail that is due
+ * @param together how many mails go over one connection to the mail server; if a node dies, so many may arrive twice
+ * @param takenFor how long they are nobody else's; longer than the mail server can hang on each of them
+ * @param patienceAtTheEnd how long a node that is shut down waits for the mail on its way
  */
 @Validated
 @ConfigurationProperties("throughcare.mail")
@@ -20,7 +24,11 @@ record MailProperties(
         String from,
 
         @DefaultValue("6") @Min(1) int attempts,
-        @DefaultValue("1m") Duration firstWait) {
+        @DefaultValue("1m") Duration firstWait,
+        @DefaultValue("1s") Duration every,
+        @DefaultValue("10") @Min(1) int together,
+        @DefaultValue("10m") Duration takenFor,
+        @DefaultValue("10s") Duration patienceAtTheEnd) {
 
     private static final int GROWTH = 4;
 

@@ -1,10 +1,7 @@
 package uk.throughcare.notification;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.throughcare.journey.CaseIncidents;
@@ -15,16 +12,11 @@ import uk.throughcare.journey.CaseReference;
 public class Notifications {
 
     private final Outbox outbox;
-    // asked for late: the scheduler is made of the tasks, and tasks tell people too
-    private final ObjectProvider<SchedulerClient> scheduler;
     private final CaseIncidents incidents;
-    private final Clock clock;
 
-    Notifications(Outbox outbox, ObjectProvider<SchedulerClient> scheduler, CaseIncidents incidents, Clock clock) {
+    Notifications(Outbox outbox, CaseIncidents incidents) {
         this.outbox = outbox;
-        this.scheduler = scheduler;
         this.incidents = incidents;
-        this.clock = clock;
     }
 
     /**
@@ -37,7 +29,6 @@ public class Notifications {
     public UUID send(CaseReference reference, Template template, String toAddress, Map<String, Object> codes) {
         UUID id = UUID.randomUUID();
         outbox.add(new Notification(id, reference, template, toAddress, codes, 0));
-        schedule(id);
         return id;
     }
 
@@ -51,15 +42,7 @@ public class Notifications {
     @Transactional
     public void tryAgain(UUID id) {
         if (outbox.takenUp(id)) {
-            incidents.resolve(DeliveryConfiguration.INCIDENT, id.toString());
-            schedule(id);
+            incidents.resolve(Delivery.INCIDENT, id.toString());
         }
-    }
-
-    private void schedule(UUID id) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(
-                        DeliveryConfiguration.SEND_MAIL.instance(id.toString()).scheduledTo(clock.instant()));
     }
 }

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,8 +31,9 @@ class Outbox {
 
     void add(Notification notification) {
         jdbc.sql("""
-                        insert into care.notification (id, case_reference, team, template, recipient, codes, created_at)
-                        select :id, reference, team, :template, :recipient, cast(:codes as jsonb), :now
+                        insert into care.notification (id, case_reference, team, template, recipient, codes, created_at,
+                                                       next_attempt_at)
+                        select :id, reference, team, :template, :recipient, cast(:codes as jsonb), :now, :now
                         from care.cases where reference = :reference
                         """)
                 .param("id", notification.id())
@@ -42,17 +45,31 @@ class Outbox {
                 .update();
     }
 
-    /** The mail, if it has neither been sent nor given up. */
-    Optional<Notification> waiting(UUID id) {
+    /**
+     * Takes mails that are due, the longest due first; until then they are nobody else's.
+     *
+     * @param most how many at most
+     */
+    List<Notification> take(int most, Instant until) {
         return jdbc.sql("""
-                        select * from care.notification where id = :id
-                          and sent_at is null and failed_at is null and withdrawn_at is null
-                        """).param("id", id).query(this::notification).optional();
+                        with due as (
+                            select id from care.notification
+                            where next_attempt_at <= :now
+                              and sent_at is null and failed_at is null and withdrawn_at is null
+                            order by next_attempt_at limit :most for update skip locked)
+                        update care.notification mail set next_attempt_at = :until from due where mail.id = due.id
+                        returning mail.*
+                        """)
+                .param("now", now())
+                .param("most", most)
+                .param("until", Timestamp.from(until))
+                .query(this::notification)
+                .list();
     }
 
-    void sent(UUID id) {
-        jdbc.sql("update care.notification set sent_at = :now, last_error = null where id = :id")
-                .param("id", id)
+    void sent(Collection<UUID> ids) {
+        jdbc.sql("update care.notification set sent_at = :now, last_error = null where id in (:ids)")
+                .param("ids", ids)
                 .param("now", now())
                 .update();
     }
@@ -65,18 +82,22 @@ class Outbox {
                         """).param("reference", reference.value()).param("now", now()).update();
     }
 
-    void triedInVain(UUID id, String error) {
-        jdbc.sql("update care.notification set attempts = attempts + 1, last_error = :error where id = :id")
+    void triedInVain(UUID id, String error, Instant nextAttempt) {
+        jdbc.sql("""
+                        update care.notification
+                        set attempts = attempts + 1, last_error = :error, next_attempt_at = :next where id = :id
+                        """)
                 .param("id", id)
                 .param("error", error)
+                .param("next", Timestamp.from(nextAttempt))
                 .update();
     }
 
-    void givenUp(UUID id) {
-        jdbc.sql("update care.notification set failed_at = :now where id = :id")
-                .param("id", id)
-                .param("now", now())
-                .update();
+    void givenUp(UUID id, String error) {
+        jdbc.sql("""
+                        update care.notification set attempts = attempts + 1, last_error = :error, failed_at = :now
+                        where id = :id
+                        """).param("id", id).param("error", error).param("now", now()).update();
     }
 
     /**
@@ -86,9 +107,9 @@ class Outbox {
      */
     boolean takenUp(UUID id) {
         return jdbc.sql("""
-                        update care.notification set failed_at = null, attempts = 0
+                        update care.notification set failed_at = null, attempts = 0, next_attempt_at = :now
                         where id = :id and failed_at is not null
-                        """).param("id", id).update() == 1;
+                        """).param("id", id).param("now", now()).update() == 1;
     }
 
     private Timestamp now() {

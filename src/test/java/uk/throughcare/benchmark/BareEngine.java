@@ -115,6 +115,10 @@ final class BareEngine implements AutoCloseable {
         public Date due(DelegateExecution execution) {
             return Date.from(Instant.now().plus(Duration.ofDays(5)));
         }
+
+        public Date proposalStands() {
+            return Date.from(Instant.now().plus(Duration.ofDays(2)));
+        }
     }
 
     void refer() {

@@ -15,8 +15,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Notes every SQL statement while it is asked to, and is not in the way otherwise. */
 final class CountedDataSource extends DelegatingDataSource {
 
-    /** One call of the database; a batch is one call with several statements. */
-    record Call(String sql, int statements) {}
+    /** One call of the database, and how long it took until its answer was there; a batch is one with several statements. */
+    record Call(String sql, int statements, long nanos) {}
+
+    private static final String BEGUN = "begun";
 
     private final Predicate<Thread> counted;
     private final DataSource noting;
@@ -53,16 +55,19 @@ final class CountedDataSource extends DelegatingDataSource {
         return new QueryExecutionListener() {
             @Override
             public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-                if (counted.test(Thread.currentThread())) {
-                    int statements = execution.isBatch() ? execution.getBatchSize() : 1;
-                    synchronized (calls) {
-                        calls.add(new Call(queries.get(0).getQuery(), statements));
-                    }
-                }
+                execution.addCustomValue(BEGUN, System.nanoTime());
             }
 
             @Override
-            public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+            public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+                if (counted.test(Thread.currentThread())) {
+                    long nanos = System.nanoTime() - execution.getCustomValue(BEGUN, Long.class);
+                    int statements = execution.isBatch() ? execution.getBatchSize() : 1;
+                    synchronized (calls) {
+                        calls.add(new Call(queries.get(0).getQuery(), statements, nanos));
+                    }
+                }
+            }
         };
     }
 }

@@ -20,7 +20,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -141,7 +144,7 @@ class ReferralBenchmark {
 
         private static final int REFERRALS = Integer.getInteger("benchmark.referrals", 900);
         private static final int TURNS = Integer.getInteger("benchmark.turns", 6);
-        private static final int COUNTED = 20;
+        private static final int COUNTED = 200;
 
         private record Referrer(String account, String prison) {
 
@@ -312,13 +315,25 @@ class ReferralBenchmark {
 
         private static List<CountedDataSource.Call> counted(CountedDataSource database, Runnable refer, String whose)
                 throws IOException {
-            List<CountedDataSource.Call> one = database.during(refer);
-            Files.writeString(
-                    FOLDER.resolve("one-referral-" + whose + ".sql"),
-                    one.stream()
-                            .map(call -> call.statements() + " x " + call.sql().replaceAll("\\s+", " "))
-                            .collect(Collectors.joining("\n")));
-            return database.during(() -> IntStream.range(0, COUNTED).forEach(number -> refer.run()));
+            List<CountedDataSource.Call> calls =
+                    database.during(() -> IntStream.range(0, COUNTED).forEach(number -> refer.run()));
+            Files.writeString(FOLDER.resolve("referral-" + whose + ".txt"), slowestFirst(calls));
+            return calls;
+        }
+
+        /** Each statement with milliseconds and calls per referral. */
+        private static String slowestFirst(List<CountedDataSource.Call> calls) {
+            Map<String, LongSummaryStatistics> bySql = calls.stream()
+                    .collect(Collectors.groupingBy(
+                            CountedDataSource.Call::sql, Collectors.summarizingLong(CountedDataSource.Call::nanos)));
+            return bySql.entrySet().stream()
+                    .sorted(Comparator.comparing(one -> -one.getValue().getSum()))
+                    .map(one -> "%s ms, %s calls: %s"
+                            .formatted(
+                                    number(one.getValue().getSum() / 1e6 / COUNTED, 3),
+                                    number(one.getValue().getCount() / (double) COUNTED, 1),
+                                    one.getKey().replaceAll("\\s+", " ")))
+                    .collect(Collectors.joining("\n"));
         }
 
         private static String statements(List<CountedDataSource.Call> calls) {

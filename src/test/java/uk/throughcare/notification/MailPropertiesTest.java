@@ -3,13 +3,18 @@ package uk.throughcare.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class MailPropertiesTest {
 
     @Test
     void eachWaitIsFourTimesTheOneBefore() {
-        var properties = new MailProperties("us@example.org", 6, Duration.ofMinutes(1));
+        MailProperties properties = new Binder(new MapConfigurationPropertySource(Map.of("mail.first-wait", "1m")))
+                .bind("mail", MailProperties.class)
+                .get();
         assertThat(properties.waitAfter(1)).isEqualTo(Duration.ofMinutes(1));
         assertThat(properties.waitAfter(2)).isEqualTo(Duration.ofMinutes(4));
         assertThat(properties.waitAfter(5)).isEqualTo(Duration.ofMinutes(256));

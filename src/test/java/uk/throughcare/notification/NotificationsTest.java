@@ -86,7 +86,7 @@ class NotificationsTest {
         UUID id = tell();
 
         await().until(() -> column(id, "sent_at") != null);
-        assertThat(delivery.send(id)).isEmpty();
+        delivery.sendWhatIsDue();
         assertThat(received()).singleElement().satisfies(mail -> {
             assertThat(mail.getMessageID()).isEqualTo("<" + id + "@localhost>");
             assertThat(mail.getSubject()).contains(reference.value());
@@ -235,13 +235,10 @@ class NotificationsTest {
     }
 
     private List<Instant> nextAttempts(UUID id) {
-        return jdbc
-                .sql(
-                        "select execution_time from care.scheduled_tasks where task_name = 'send-mail' and task_instance = :id")
-                .param("id", id.toString())
-                .query(Timestamp.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+                        select next_attempt_at from care.notification
+                        where id = :id and sent_at is null and failed_at is null
+                        """).param("id", id).query(Timestamp.class).list().stream()
                 .map(Timestamp::toInstant)
                 .toList();
     }
