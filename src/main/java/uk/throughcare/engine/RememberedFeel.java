@@ -27,8 +27,8 @@ final class RememberedFeel implements FeelEngine {
     private static final Pattern NEVER_THE_SAME = Pattern.compile("\\b(now|today|random number)\\b|`");
 
     private final FeelEngine feel;
-    private final ConcurrentLruCache<String, Set<String>> names =
-            new ConcurrentLruCache<>(REMEMBERED, RememberedFeel::namesIn);
+    private final ConcurrentLruCache<String, Expression> expressions =
+            new ConcurrentLruCache<>(REMEMBERED, Expression::of);
     private final ConcurrentLruCache<Question, Answer> answers = new ConcurrentLruCache<>(REMEMBERED, this::evaluate);
 
     RememberedFeel(FeelEngine feel) {
@@ -39,6 +39,19 @@ final class RememberedFeel implements FeelEngine {
      * @param input the name of the value that a cell of a table is compared with; none for an expression
      */
     private record Question(String expression, @Nullable String input, Map<String, @Nullable Object> values) {}
+
+    /**
+     * What an expression says about itself.
+     *
+     * @param alwaysTheSame whether the same values give the same result
+     */
+    private record Expression(Set<String> names, boolean alwaysTheSame) {
+        static Expression of(String text) {
+            return new Expression(
+                    NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet()),
+                    !NEVER_THE_SAME.matcher(text).find());
+        }
+    }
 
     private record Answer(@Nullable Object value) {}
 
@@ -71,7 +84,7 @@ final class RememberedFeel implements FeelEngine {
 
     private Map<String, @Nullable Object> values(String expression, VariableContext context) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        names.get(expression).forEach(name -> put(values, name, context));
+        expressions.get(expression).names().forEach(name -> put(values, name, context));
         return values;
     }
 
@@ -81,12 +94,8 @@ final class RememberedFeel implements FeelEngine {
         }
     }
 
-    private static Set<String> namesIn(String expression) {
-        return NAME.matcher(expression).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean canBeRemembered(Question question) {
-        return !NEVER_THE_SAME.matcher(question.expression()).find()
+    private boolean canBeRemembered(Question question) {
+        return expressions.get(question.expression()).alwaysTheSame()
                 && question.values().values().stream().allMatch(RememberedFeel::isPlain);
     }
 

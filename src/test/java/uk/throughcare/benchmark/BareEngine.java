@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -63,6 +65,18 @@ final class BareEngine implements AutoCloseable {
         var deployment = engine.getRepositoryService().createDeployment();
         models.forEach(deployment::addString);
         deployment.deploy();
+    }
+
+    /** Connections to another database of the same server, set up as the application's own. */
+    static HikariDataSource anotherDatabase(DataSource application, String name) throws SQLException {
+        var own = application.unwrap(HikariDataSource.class);
+        var other = new HikariDataSource();
+        other.setJdbcUrl(own.getJdbcUrl().replace("/postgres?", "/" + name + "?"));
+        other.setUsername(own.getUsername());
+        other.setPassword(own.getPassword());
+        other.setMaximumPoolSize(own.getMaximumPoolSize());
+        other.setConnectionInitSql(own.getConnectionInitSql());
+        return other;
     }
 
     private static ProcessEngine engine(CountedDataSource database, Iterable<String> models) {

@@ -5,7 +5,6 @@ import static uk.throughcare.benchmark.Figures.number;
 import static uk.throughcare.benchmark.Figures.seconds;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
@@ -58,7 +57,7 @@ import uk.throughcare.Referred;
 class ReferralBenchmark {
 
     private static final Path FOLDER = Path.of("target", "benchmark").toAbsolutePath();
-    private static final String FIRST_TASK = "userTask_allocateLinkWorker";
+    static final String FIRST_TASK = "userTask_allocateLinkWorker";
     private static final Figures FIGURES = new Figures();
 
     @BeforeAll
@@ -201,18 +200,7 @@ class ReferralBenchmark {
                             select user_id_, tenant_id_, 1000000 from act_id_tenant_member where user_id_ like '%.link_'
                             """).update();
             jdbc.sql("create database bare").update();
-            bare = new BareEngine(sameConnectionsTo("bare"));
-        }
-
-        private HikariDataSource sameConnectionsTo(String database) throws SQLException {
-            var own = dataSource.unwrap(HikariDataSource.class);
-            var other = new HikariDataSource();
-            other.setJdbcUrl(own.getJdbcUrl().replace("/postgres?", "/" + database + "?"));
-            other.setUsername(own.getUsername());
-            other.setPassword(own.getPassword());
-            other.setMaximumPoolSize(own.getMaximumPoolSize());
-            other.setConnectionInitSql(own.getConnectionInitSql());
-            return other;
+            bare = new BareEngine(BareEngine.anotherDatabase(dataSource, "bare"));
         }
 
         @AfterEach
