@@ -50,6 +50,8 @@ import uk.throughcare.custody.PrisonerSearchStub;
             "throughcare.allocation.watch=-",
             "throughcare.allocation.proposals-stand-in=PDU-WAKEFIELD",
             "db-scheduler.polling-interval=100ms",
+            // a node that died is noticed soon
+            "db-scheduler.heartbeat-interval=1s",
             "throughcare.mail.every=100ms",
             "spring.mail.host=localhost"
         })
