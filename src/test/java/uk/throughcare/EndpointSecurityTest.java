@@ -81,6 +81,7 @@ class EndpointSecurityTest {
             Map.entry("GET /bulk/{id}/refused.csv", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /bulk/{id}/accepted.csv", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/tasks/{task}", FOR_THOSE_IN_TASKLIST),
+            Map.entry("GET /casework/caseload", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /api/cases/{reference}", FOR_USERS),
             Map.entry("POST /api/events", FOR_EVENT_FEEDS),
             Map.entry("GET /api/events/stuck", FOR_ADMINISTRATORS),

@@ -106,6 +106,18 @@ class TeamsApartInTheBrowserTest {
     }
 
     @Test
+    void aLinkWorkerIsAWayFromTheirCaseload() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.link1")) {
+            leeds.page().getByText("My caseload").click();
+
+            assertThat(leeds.page().locator("h1")).hasText("My caseload");
+            assertThat(leeds.page().getByText("You have no open case.")).isVisible();
+            leeds.page().getByText("Tasklist").click();
+            assertThat(leeds.page().getByText("My team's tasks").first()).isVisible();
+        }
+    }
+
+    @Test
     void cockpitCountsAndShowsTheManagerOfMoorlandNothingOfLeeds() {
         try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager");
                 Tasklist moorland = new Tasklist(browser, THROUGHCARE).signIn("moor.manager")) {

@@ -1,6 +1,6 @@
 /** What Tasklist is told in place of its own configuration: our scripts, plain modules that need no build. */
 export default {
-  customScripts: ['scripts/throughcare/case-tab'],
+  customScripts: ['scripts/throughcare/case-tab', 'scripts/throughcare/my-caseload'],
 
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },

@@ -1,0 +1,73 @@
+package uk.throughcare.tasklist;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import uk.throughcare.calendar.WorkCalendar;
+
+/** “My caseload”: the link worker's cases on one page, each with its next step and how long ago somebody spoke with the person. */
+@Controller
+class CaseloadPage {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final MyCaseload caseload;
+    private final TimelineWords words;
+    private final WorkCalendar calendar;
+
+    CaseloadPage(MyCaseload caseload, TimelineWords words, WorkCalendar calendar) {
+        this.caseload = caseload;
+        this.words = words;
+        this.calendar = calendar;
+    }
+
+    /**
+     * A case as the page shows it.
+     *
+     * @param hurry overdue, today, or nothing; said in words too
+     */
+    record Row(
+            String reference,
+            String name,
+            String stage,
+            @Nullable String task,
+            String nextStep,
+            String due,
+            String hurry,
+            String lastContact) {}
+
+    @GetMapping("/casework/caseload")
+    String caseload(ModelMap page) {
+        page.addAttribute("rows", caseload.cases().stream().map(this::row).toList());
+        return "tasklist/caseload";
+    }
+
+    private Row row(MyCaseload.Held held) {
+        @Nullable LocalDate due = held.due() == null ? null : calendar.dayOf(Date.from(held.due()));
+        return new Row(
+                held.reference(),
+                held.name(),
+                words.of(held.stage()),
+                held.task(),
+                held.nextStep() == null ? "Nothing to do now" : held.nextStep(),
+                due == null ? "" : due.format(DAY),
+                due == null ? "" : hurry(due),
+                held.lastContact() == null ? "not yet" : lastContact(held.lastContact()));
+    }
+
+    private String hurry(LocalDate due) {
+        LocalDate today = calendar.today();
+        return due.isBefore(today) ? "overdue" : due.equals(today) ? "today" : "";
+    }
+
+    private String lastContact(LocalDate on) {
+        long days = ChronoUnit.DAYS.between(on, calendar.today());
+        return on.format(DAY) + (days == 0 ? ", today" : days == 1 ? ", yesterday" : ", " + days + " days ago");
+    }
+}
