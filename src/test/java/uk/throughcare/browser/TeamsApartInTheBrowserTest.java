@@ -106,8 +106,16 @@ class TeamsApartInTheBrowserTest {
     }
 
     @Test
-    void aLinkWorkerIsAWayFromTheirCaseload() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.link1")) {
+    void aLinkWorkerIsAStepFromTheirCaseloadAndAReferrerHasNone() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.link1");
+                Tasklist referrer = new Tasklist(browser, THROUGHCARE).signIn("lee.referrer")) {
+            assertThat(referrer.page().getByText("My caseload")).hasCount(0);
+            assertThat(referrer.page()
+                            .request()
+                            .get(THROUGHCARE.address("/casework/caseload"))
+                            .status())
+                    .isEqualTo(403);
+
             leeds.page().getByText("My caseload").click();
 
             assertThat(leeds.page().locator("h1")).hasText("My caseload");
