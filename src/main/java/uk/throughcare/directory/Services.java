@@ -36,7 +36,9 @@ public class Services {
      */
     public List<ServiceListing.Match> matching(String team, Collection<String> needs, Collection<String> wanted) {
         return jdbc.sql("""
-                        with listing as (select * from care.service_listing where team = :team or place = 'ONLINE'),
+                        with listing as (
+                            select * from care.service_listing
+                            where (team = :team or place = 'ONLINE') and status = 'PUBLISHED'),
                         meets as (
                             select l.id,
                                    count(*) filter (where n.code = any (l.needs)) as needs,
