@@ -54,6 +54,8 @@ import uk.throughcare.directory.FeedStub;
             "throughcare.directory.watch=-",
             "throughcare.directory.first-wait=10ms",
             "db-scheduler.polling-interval=100ms",
+            // a node that died is noticed soon
+            "db-scheduler.heartbeat-interval=1s",
             "throughcare.mail.every=100ms",
             "spring.mail.host=localhost"
         })

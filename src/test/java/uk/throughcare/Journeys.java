@@ -225,7 +225,7 @@ public class Journeys {
                 .update();
     }
 
-    <T> T as(String user, Supplier<T> does) {
+    public <T> T as(String user, Supplier<T> does) {
         List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .toList();

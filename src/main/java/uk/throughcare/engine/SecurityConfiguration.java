@@ -28,6 +28,7 @@ class SecurityConfiguration {
     private static final String[] ADMINISTRATORS = {"administrator", "camunda-admin"};
     private static final String EVENT_FEED = "event-feed";
     private static final String[] KEEPERS_OF_THE_DIRECTORY = {"directory-editor", "administrator", "camunda-admin"};
+    private static final String[] CASEWORKERS = {"link-worker", "senior-link-worker", "safeguarding-duty"};
     private static final String[] WHO_REFER = {"referrer", "link-worker", "senior-link-worker", "camunda-admin"};
 
     /** The engine's REST API: no user, no answer. */
@@ -126,9 +127,28 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else is pages to look at. */
+    /** What staff who work on cases read beside their tasks, signed in to Tasklist. */
     @Bean
     @Order(7)
+    SecurityFilterChain casework(HttpSecurity http, IdentityService identity, EngineUsers users) throws Exception {
+        return http.securityMatcher(paths("/casework/**"))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::pageHeaders)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isReading)
+                        .hasAnyAuthority(CASEWORKERS)
+                        .anyRequest()
+                        .denyAll())
+                .addFilterBefore(new WebAppUser(users), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthentication(identity), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Everything else is pages to look at. */
+    @Bean
+    @Order(8)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

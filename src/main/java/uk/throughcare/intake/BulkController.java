@@ -78,8 +78,17 @@ class BulkController {
     ResponseEntity<String> refused(@PathVariable @Schema(format = "uuid") String id) {
         return typed(id)
                 .flatMap(upload -> referrals.progress(upload, Integer.MAX_VALUE))
-                .map(RefusedRows::download)
+                .map(RowsDownload::refused)
                 .orElseThrow(NoSuchList::new);
+    }
+
+    @GetMapping(path = "/{id}/accepted.csv", produces = "text/csv;charset=UTF-8")
+    @Operation(summary = "All rows of a list that became cases, with line and reference")
+    @ApiResponse(responseCode = "200", description = "A CSV file")
+    @ApiResponse(responseCode = "404", description = "No such list")
+    ResponseEntity<String> accepted(@PathVariable @Schema(format = "uuid") String id) {
+        UUID list = read(id).id();
+        return RowsDownload.accepted(list, referrals.accepted(list));
     }
 
     private BulkProgress progress(UUID upload) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -83,7 +84,13 @@ class BulkPages {
 
     @GetMapping(path = "/{id}/refused.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> refusedRows(@PathVariable String id) {
-        return RefusedRows.download(find(id, Integer.MAX_VALUE));
+        return RowsDownload.refused(find(id, Integer.MAX_VALUE));
+    }
+
+    @GetMapping(path = "/{id}/accepted.csv", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<String> acceptedRows(@PathVariable String id) {
+        UUID list = find(id, 0).id();
+        return RowsDownload.accepted(list, referrals.accepted(list));
     }
 
     @GetMapping(path = "/empty-list.csv", produces = "text/csv;charset=UTF-8")

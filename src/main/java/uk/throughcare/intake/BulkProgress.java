@@ -41,6 +41,12 @@ record BulkProgress(
      */
     record Refusal(int line, String field, String reason) {}
 
+    /**
+     * @param line where the row begins in the file
+     * @param reference the case that it became
+     */
+    record Acceptance(int line, String reference) {}
+
     /** For pages, which reach public methods alone. */
     @JsonIgnore
     public boolean isFinished() {

@@ -72,6 +72,11 @@ class BulkReferrals {
         return uploads.progress(upload, actor.get().id(), refusals);
     }
 
+    /** Which rows of the caller's own list became which cases. */
+    List<BulkProgress.Acceptance> accepted(UUID upload) {
+        return uploads.accepted(upload, actor.get().id());
+    }
+
     List<BulkProgress> latest(int most) {
         return uploads.latest(actor.get().id(), most);
     }

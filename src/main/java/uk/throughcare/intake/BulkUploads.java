@@ -101,6 +101,18 @@ class BulkUploads {
                 .list();
     }
 
+    /** The rows of the account's list that became cases, in the order of the file; none of a list that is not theirs. */
+    List<BulkProgress.Acceptance> accepted(UUID upload, String account) {
+        return jdbc.sql("""
+                        select line, case_reference as reference from care.bulk_referral
+                        where upload = :upload and account = :account and case_reference is not null order by line
+                        """)
+                .param("upload", upload)
+                .param("account", account)
+                .query(BulkProgress.Acceptance.class)
+                .list();
+    }
+
     private static BulkProgress progress(ResultSet row, List<BulkProgress.Refusal> refusals) throws SQLException {
         int accepted = row.getInt("accepted");
         int repeated = row.getInt("repeated");

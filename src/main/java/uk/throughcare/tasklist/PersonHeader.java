@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +55,24 @@ class PersonHeader {
 
     private static String notes(Person person) {
         List<String> notes = new ArrayList<>();
-        if (person.riskToStaff()) {
-            notes.add("**Risk to staff:** " + said(person.risks(), "recorded, ask the referrer"));
-        }
-        if (!person.communicationNeeds().isEmpty()) {
-            notes.add("**Communication:** "
-                    + person.communicationNeeds().stream()
-                            .map(code -> COMMUNICATION.getOrDefault(code, code))
-                            .collect(Collectors.joining(", "))
-                    + said(person.language(), "", " (", ")"));
-        }
+        Optional.ofNullable(risk(person)).ifPresent(risk -> notes.add("**Risk to staff:** " + risk));
+        Optional.ofNullable(communication(person)).ifPresent(how -> notes.add("**Communication:** " + how));
         return String.join("\n\n", notes);
+    }
+
+    /** What staff must know to be safe; nothing if no risk is known. */
+    static @Nullable String risk(Person person) {
+        return person.riskToStaff() ? said(person.risks(), "recorded, ask the referrer") : null;
+    }
+
+    /** How to communicate with the person, where that is out of the ordinary. */
+    static @Nullable String communication(Person person) {
+        return person.communicationNeeds().isEmpty()
+                ? null
+                : person.communicationNeeds().stream()
+                                .map(code -> COMMUNICATION.getOrDefault(code, code))
+                                .collect(Collectors.joining(", "))
+                        + said(person.language(), "", " (", ")");
     }
 
     private static String said(@Nullable String words, String otherwise) {

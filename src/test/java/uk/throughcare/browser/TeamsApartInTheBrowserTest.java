@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.net.http.HttpResponse;
@@ -77,6 +78,30 @@ class TeamsApartInTheBrowserTest {
             assertThat(moorland.page().locator(".notifications .alert").first()).isVisible();
             assertThat(moorland.page().locator(".fjs-form")).hasCount(0);
             assertShowsNothing(moorland.page());
+        }
+    }
+
+    @Test
+    void theTabCaseTellsLeedsTheStorySoFarAndMoorlandAndTheReferrerNothing() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.senior");
+                Tasklist moorland = new Tasklist(browser, THROUGHCARE).signIn("moor.senior");
+                Tasklist referrer = new Tasklist(browser, THROUGHCARE).signIn("lee.referrer")) {
+            leeds.page().navigate(THROUGHCARE.address("/camunda/app/tasklist/default/#/?task=" + task));
+            leeds.page()
+                    .getByText("Case", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            Locator story = leeds.page().locator(".case-story");
+            assertThat(story).containsText("Robin Example");
+            assertThat(story.locator("li").last()).containsText("Referral received");
+            assertThat(leeds.page().locator(".ce-eol-banner")).isHidden();
+            leeds.picture("case-tab");
+
+            String address = THROUGHCARE.address("/casework/tasks/" + task);
+            assertThat(moorland.page().request().get(address).status()).isEqualTo(404);
+            assertThat(referrer.page().request().get(address).status()).isEqualTo(403);
+            assertThat(THROUGHCARE.get("lee.senior", "/casework/tasks/" + task).statusCode())
+                    .as("without a session of Tasklist")
+                    .isEqualTo(401);
         }
     }
 

@@ -86,6 +86,9 @@ class BulkPagesTest {
         assertThat(download.body()).contains("\"3\",\"wellbeing\",\"it must be from 0 to 10\"");
         assertThat(download.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment;");
+        assertThat(page.body()).contains("href=\"" + list + "/accepted.csv\"");
+        assertThat(get(list + "/accepted.csv").body())
+                .containsPattern("^\uFEFF\"line\",\"reference\"\\R\"2\",\"[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]\"\\R$");
         assertThat(get("/bulk").body()).contains("href=\"" + list + "\"");
     }
 
@@ -187,6 +190,9 @@ class BulkPagesTest {
         account("lists.other", Role.REFERRER);
         assertThat(api("lists.other", list, null).statusCode()).isEqualTo(404);
         assertThat(api("lists.other", list + "/refused.csv", null).statusCode()).isEqualTo(404);
+        assertThat(api(REFERRER, list + "/accepted.csv", null).body()).contains("\"reference\"", "\"2\"");
+        assertThat(api("lists.other", list + "/accepted.csv", null).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +114,23 @@ class BulkReferralsTest {
                 .containsExactly(
                         new BulkProgress.Refusal(3, "wellbeing", "it must be from 0 to 10"),
                         new BulkProgress.Refusal(4, "personName", "an answer is needed"));
+    }
+
+    @Test
+    void whatANodeLeftBehindThatDiedIsWorkedOffByAnother() throws IOException {
+        byte[] list = BulkList.of(aPersonIn("LEI")).csv().getBytes(StandardCharsets.UTF_8);
+        UUID upload = uploads.add(REFERRER, 1);
+        rows.add(upload, BulkFile.read(list, form.columns(), 1).rows());
+        jdbc.sql("""
+                        insert into care.scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
+                                                          last_heartbeat, version)
+                        values ('work-off-referrals', :lane, :before, true, 'a node that died', :before, 1)
+                        """)
+                .param("lane", BulkWorkConfiguration.lane(upload, 1).build().getId())
+                .param("before", Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
+                .update();
+
+        assertThat(done(upload).accepted()).isOne();
     }
 
     @Test

@@ -1,0 +1,87 @@
+package uk.throughcare.cases;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import uk.throughcare.cases.StorySection.Line;
+
+/** What the person wants and needs, has agreed, and says about how they are: parts of the case's story. */
+@Configuration(proxyBeanMethods = false)
+class PersonsStory {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    @Bean
+    @Order(10)
+    StorySection goalsInStory(Goals goals) {
+        return StorySection.of(
+                "Goals",
+                reference -> goals.of(reference).stream()
+                        .map(goal -> new Line("Goal " + goal.number(), goal.words()))
+                        .toList());
+    }
+
+    @Bean
+    @Order(20)
+    StorySection planInStory(Plans plans) {
+        return StorySection.of(
+                "Plan",
+                reference -> plans.newest(reference).map(PersonsStory::lines).orElse(List.of()));
+    }
+
+    private static List<Line> lines(Plans.Plan plan) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(
+                "Agreed",
+                plan.agreedOn() == null
+                        ? "not yet"
+                        : "on " + plan.agreedOn().format(DAY) + " (version " + plan.version() + ")"));
+        if (plan.content().activitiesWantedWords() != null) {
+            lines.add(new Line("Activities wanted", plan.content().activitiesWantedWords()));
+        }
+        lines.add(new Line("Who does what", plan.content().whoDoesWhat()));
+        return lines;
+    }
+
+    @Bean
+    @Order(30)
+    StorySection needsInStory(SupportNeeds needs) {
+        return StorySection.of("Needs", reference -> {
+            Map<String, String> pathways = new LinkedHashMap<>();
+            needs.pathways().forEach(pathway -> pathways.put(pathway.code(), pathway.title()));
+            return needs.of(reference).stream()
+                    .map(need -> new Line(pathways.getOrDefault(need.pathway(), need.pathway()), need.title()))
+                    .toList();
+        });
+    }
+
+    /** Each question by itself, its scores from the first to the last. */
+    @Bean
+    @Order(50)
+    StorySection measuresInStory(Measures measures) {
+        return StorySection.of("How things are", reference -> {
+            Map<String, StringBuilder> scores = new LinkedHashMap<>();
+            for (Measures.Measure measure : measures.of(reference)) {
+                StringBuilder words = scores.computeIfAbsent(measure.title(), title -> new StringBuilder());
+                if (!words.isEmpty()) {
+                    words.append(" → ");
+                }
+                words.append(measure.score())
+                        .append(" (")
+                        .append(measure.band())
+                        .append(", ");
+                words.append(measure.takenOn().format(DAY)).append(')');
+            }
+            return scores.entrySet().stream()
+                    .map(question ->
+                            new Line(question.getKey(), question.getValue().toString()))
+                    .toList();
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package uk.throughcare.connection;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import uk.throughcare.cases.StorySection;
+import uk.throughcare.directory.ServiceListing;
+import uk.throughcare.directory.Services;
+
+/** The activities that the person was introduced to: a part of the case's story. */
+@Configuration(proxyBeanMethods = false)
+class PlacementsStory {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    @Bean
+    @Order(40)
+    StorySection placementsInStory(ActivityPlacements placements, Services services) {
+        return StorySection.of(
+                "Activities",
+                reference -> placements.of(reference).stream()
+                        .map(placement -> line(placement, services.get(placement.service())))
+                        .toList());
+    }
+
+    private static StorySection.Line line(Placement placement, ServiceListing service) {
+        return new StorySection.Line(service.name() + ", " + service.provider(), words(placement));
+    }
+
+    private static String words(Placement placement) {
+        return switch (placement.state()) {
+            case CHOSEN -> "chosen, the provider has not been asked yet";
+            case ASKED -> "the provider has been asked";
+            case WAITING -> "on the waiting list, about " + placement.expectedWaitWeeks() + " weeks";
+            case ACCEPTED -> "has a place, from " + day(placement.startOn());
+            case DECLINED -> "declined by the provider on " + day(placement.endedOn());
+            case ENDED -> "ended on " + day(placement.endedOn()) + ", " + reason(placement.endReason());
+        };
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "a day not recorded" : day.format(DAY);
+    }
+
+    private static String reason(Placement.@Nullable EndReason reason) {
+        return reason == null ? "" : reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,37 @@
+package uk.throughcare.tasklist;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.throughcare.cases.StorySection;
+
+/**
+ * A case as staff read it beside a task.
+ *
+ * @param risks what staff must know to be safe; nothing if no risk is known
+ * @param communication how to communicate with the person
+ * @param stage where the case stands
+ * @param sections what stages tell, those that have something to tell
+ * @param happened what happened, the latest first
+ */
+record CaseStory(
+        String reference,
+        String name,
+        String knownAs,
+        String born,
+        String team,
+        String stage,
+        @Nullable String risks,
+        @Nullable String communication,
+        String release,
+        List<Section> sections,
+        List<Happening> happened) {
+
+    record Section(String title, List<StorySection.Line> lines) {}
+
+    /**
+     * @param what in words
+     * @param detail codes, dates and numbers that say more; empty if there are none
+     * @param who in words
+     */
+    record Happening(String at, String what, String detail, String who) {}
+}

@@ -1,0 +1,31 @@
+/** The tab "Case" beside a task's form: who it is about and the story so far, as the server tells it. */
+const NOT_TOLD = 'There is no case to show here: its story is for the staff who work on it.';
+const NOT_REACHED = 'The story of the case could not be loaded. Open the task again in a moment.';
+
+const say = (node, words) => {
+  const line = document.createElement('p');
+  line.setAttribute('role', 'status');
+  line.textContent = words;
+  node.replaceChildren(line);
+};
+
+const tell = async (node, taskId) => {
+  const answer = await fetch(`/casework/tasks/${encodeURIComponent(taskId)}`, { headers: { Accept: 'text/html' } });
+  if (answer.ok) {
+    node.innerHTML = await answer.text();
+  } else {
+    say(node, answer.status === 403 || answer.status === 404 ? NOT_TOLD : NOT_REACHED);
+  }
+};
+
+export default {
+  id: 'throughcare-case',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  properties: { label: 'Case' },
+  render: (node, { taskId }) => {
+    say(node, 'Loading…');
+    tell(node, taskId).catch(() => say(node, NOT_REACHED));
+  },
+  unmount: () => {}
+};

@@ -1,0 +1,126 @@
+package uk.throughcare.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.throughcare.Referred.aPersonIn;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.throughcare.JourneyTest;
+import uk.throughcare.Journeys;
+import uk.throughcare.TheCase;
+import uk.throughcare.cases.StorySection.Line;
+import uk.throughcare.teams.Role;
+
+/** What staff read of a case beside its task. */
+@JourneyTest
+class CaseStoriesTest {
+
+    private static final Pattern RECORDED = Pattern.compile("record\\(\\s*[\\w.()]+,\\s*\"([A-Z_]*[A-Z])\"");
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    CaseStories stories;
+
+    @Autowired
+    TimelineWords words;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theTeamReadsWhoItIsWhatTheyWantAndWhatHappenedTheLatestFirst() {
+        TheCase robin = journeys.refer(aPersonIn("LEI")
+                        .with("communicationNeeds", List.of("INTERPRETER"))
+                        .with("language", "Polish")
+                        .with("riskToStaff", "YES")
+                        .with("risks", "Startled by sudden noise"))
+                .isAllocated()
+                .isMet()
+                .saysWhatMatters("goal1", "See my daughter")
+                .agreesThePlan()
+                .choosesActivities();
+
+        CaseStory story = read(robin, Role.LINK_WORKER, "LEI").orElseThrow();
+
+        assertThat(story.name()).isEqualTo("Robin Example");
+        assertThat(story.risks()).isEqualTo("Startled by sudden noise");
+        assertThat(story.communication()).isEqualTo("interpreter (Polish)");
+        assertThat(story.stage()).isEqualTo("Connection");
+        assertThat(story.sections())
+                .extracting(CaseStory.Section::title)
+                .containsExactly("Goals", "Plan", "Activities", "How things are");
+        assertThat(story.sections().get(0).lines()).contains(new Line("Goal 1", "See my daughter"));
+        assertThat(story.sections().get(2).lines())
+                .singleElement()
+                .satisfies(activity -> assertThat(activity.words()).isEqualTo("the provider has been asked"));
+        assertThat(story.happened()).extracting(CaseStory.Happening::what).endsWith("Referral received");
+        assertThat(story.happened().get(0).what()).isEqualTo("Activities chosen");
+        assertThat(story.happened().get(0).who()).contains("Link worker");
+    }
+
+    @Test
+    void readingItIsRecorded() {
+        TheCase robin = journeys.refer(aPersonIn("LEI"));
+
+        read(robin, Role.SENIOR_LINK_WORKER, "LEI");
+
+        assertThat(jdbc.sql("select reader from care.case_read where case_reference = :reference and door = 'case-tab'")
+                        .param("reference", robin.reference().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(journeys.staff(Role.SENIOR_LINK_WORKER, "LEI"));
+    }
+
+    @Test
+    void anotherTeamReadsNothingAndLeavesNoTrace() {
+        TheCase robin = journeys.refer(aPersonIn("LEI"));
+
+        assertThat(read(robin, Role.SENIOR_LINK_WORKER, "MDI")).isEmpty();
+        assertThat(jdbc.sql(
+                                "select count(*) from care.case_read where case_reference = :reference and door = 'case-tab'")
+                        .param("reference", robin.reference().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatEveryStageRecordsHasWords() throws IOException {
+        Set<String> recorded;
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            recorded = sources.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> RECORDED.matcher(text(file)).results())
+                    .map((MatchResult found) -> found.group(1))
+                    .collect(Collectors.toSet());
+        }
+
+        assertThat(recorded).contains("REFERRAL_RECEIVED", "CASE_CLOSED").hasSizeGreaterThan(30);
+        assertThat(recorded).allSatisfy(code -> assertThat(words.of(code)).isNotEqualTo(code));
+    }
+
+    private Optional<CaseStory> read(TheCase theCase, Role role, String team) {
+        String task = theCase.openTasks().get(0).getId();
+        return journeys.as(journeys.staff(role, team), () -> stories.ofTask(task));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
