@@ -25,6 +25,7 @@ import uk.throughcare.coverage.WalkListener;
 import uk.throughcare.coverage.Walks;
 import uk.throughcare.custody.EventFeed;
 import uk.throughcare.custody.PrisonerSearchStub;
+import uk.throughcare.directory.FeedStub;
 
 /** The whole application on a database and a mail server of its own; one context for all tests that carry it. */
 @Target(ElementType.TYPE)
@@ -49,6 +50,9 @@ import uk.throughcare.custody.PrisonerSearchStub;
             // so does the watch over the queues
             "throughcare.allocation.watch=-",
             "throughcare.allocation.proposals-stand-in=PDU-WAKEFIELD",
+            // and over the feeds of services
+            "throughcare.directory.watch=-",
+            "throughcare.directory.first-wait=10ms",
             "db-scheduler.polling-interval=100ms",
             // a node that died is noticed soon
             "db-scheduler.heartbeat-interval=1s",
@@ -60,6 +64,7 @@ import uk.throughcare.custody.PrisonerSearchStub;
     JourneyTest.MailServer.class,
     WalkListener.class,
     JourneyTest.PrisonerSearch.class,
+    JourneyTest.Feeds.class,
     JourneyTest.WakefulScheduler.class,
     Journeys.class,
     ExampleCases.class,
@@ -95,6 +100,25 @@ public @interface JourneyTest {
         @Bean
         DynamicPropertyRegistrar prisonerSearchUrl(PrisonerSearchStub stub) {
             return properties -> properties.add("throughcare.prisoner-search.url", stub::url);
+        }
+    }
+
+    /** Feeds of services, one of each version. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class Feeds {
+
+        @Bean(initMethod = "start", destroyMethod = "stop")
+        FeedStub feedStub() {
+            return new FeedStub();
+        }
+
+        @Bean
+        DynamicPropertyRegistrar feedUrls(FeedStub stub) {
+            return properties -> {
+                properties.add("throughcare.directory.feeds.old-council.url", () -> stub.url("old"));
+                properties.add("throughcare.directory.feeds.new-council.url", () -> stub.url("new"));
+                properties.add("throughcare.directory.feeds.new-council.schedule", () -> "DAILY|03:00");
+            };
         }
     }
 

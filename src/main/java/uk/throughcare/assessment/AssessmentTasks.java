@@ -11,10 +11,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.throughcare.cases.Attempts;
-import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.SupportNeeds;
 import uk.throughcare.directory.ActivityKinds;
-import uk.throughcare.directory.Services;
+import uk.throughcare.directory.ServiceMatching;
 import uk.throughcare.forms.AnswersHandler;
 import uk.throughcare.forms.Choice;
 import uk.throughcare.forms.FormContext;
@@ -85,12 +84,12 @@ class AssessmentTasks {
     }
 
     @Bean
-    FormFacts signpostFacts(Cases cases, Services services) {
+    FormFacts signpostFacts(ServiceMatching matching) {
         return FormFacts.of(
                 "signpost",
                 context -> Map.of(
                         "serviceChoices",
-                        services.matching(cases.get(context.theCase()).team(), List.of(), List.of()).stream()
+                        matching.of(context.theCase()).stream()
                                 .map(match -> new Choice(
                                         String.valueOf(match.service().id()),
                                         match.service().name() + ", "

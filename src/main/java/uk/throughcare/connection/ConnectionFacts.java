@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.Plans;
 import uk.throughcare.cases.SupportNeeds;
 import uk.throughcare.directory.ServiceListing;
+import uk.throughcare.directory.ServiceMatching;
 import uk.throughcare.directory.Services;
 import uk.throughcare.journey.CaseReference;
 
@@ -21,14 +21,15 @@ class ConnectionFacts {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private final Cases cases;
+    private final ServiceMatching matching;
     private final SupportNeeds needs;
     private final Plans plans;
     private final Services services;
     private final Connecting connecting;
 
-    ConnectionFacts(Cases cases, SupportNeeds needs, Plans plans, Services services, Connecting connecting) {
-        this.cases = cases;
+    ConnectionFacts(
+            ServiceMatching matching, SupportNeeds needs, Plans plans, Services services, Connecting connecting) {
+        this.matching = matching;
         this.needs = needs;
         this.plans = plans;
         this.services = services;
@@ -37,12 +38,7 @@ class ConnectionFacts {
 
     /** The services that suit, best first. */
     List<ServiceListing.Match> matches(CaseReference reference) {
-        List<String> wanted = plans.inForce(reference)
-                .map(plan -> plan.content().activitiesWanted())
-                .orElse(List.of());
-        List<String> needed =
-                needs.of(reference).stream().map(SupportNeeds.Need::code).toList();
-        return services.matching(cases.get(reference).team(), needed, wanted);
+        return matching.of(reference);
     }
 
     Map<String, String> row(ServiceListing.Match match) {

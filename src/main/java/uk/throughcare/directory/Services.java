@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +17,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.throughcare.journey.CaseReference;
 
-/** The services listed, and which of them suit a person. */
+/** The services listed, and which of them can take a person. */
 @Repository
 public class Services {
 
@@ -28,15 +33,62 @@ public class Services {
     }
 
     /**
-     * What people of the team can go to, best first: each need that a service is made for counts three, a need of the same
-     * pathway one, a kind of activity that the person wants two; what is near comes before what is online.
+     * Who a service is sought for.
      *
+     * @param age in years
+     * @param language spoken beside or instead of English, in words; none: English will do
      * @param needs codes of the person's needs
      * @param wanted codes of the kinds of activity that the person wants
      */
-    public List<ServiceListing.Match> matching(String team, Collection<String> needs, Collection<String> wanted) {
+    record Sought(
+            CaseReference reference,
+            String team,
+            int age,
+            @Nullable String language,
+            Collection<String> needs,
+            Collection<String> wanted) {}
+
+    /**
+     * A service that can take the person, with what may speak for it.
+     *
+     * @param place where it is, as seen from where the person is
+     * @param needsAlike how many of the person's needs are of a pathway that it is made for, beside those that it meets
+     * @param titlesMet the needs that it meets, in words
+     * @param wanted the kind of activity, if it is one that the person wants
+     * @param language the person's, if it is spoken there
+     */
+    record Candidate(
+            ServiceListing service,
+            MatchingRules.Factor place,
+            int needsMet,
+            int needsAlike,
+            @Nullable String titlesMet,
+            @Nullable String wanted,
+            @Nullable String language,
+            @Nullable LocalDate assuredOn) {}
+
+    /**
+     * Published services for the person's age that the person can reach, in no order: the team's own, those in the postcode areas
+     * that it serves, those of the community team to which the case is being handed over, and what is online.
+     */
+    List<Candidate> candidates(Sought sought) {
         return jdbc.sql("""
-                        with listing as (select * from care.service_listing where team = :team or place = 'ONLINE'),
+                        with release as (
+                            select community_team as team from care.handover
+                            where case_reference = :reference and community_team <> :team order by id desc limit 1),
+                        near as (
+                            select t.id as team, t.id <> :team as on_release, t.postcode_areas from care.team t
+                            where t.id = :team or t.id in (select team from release)),
+                        listing as (
+                            select l.*, coalesce(bool_and(n.on_release), false) as on_release
+                            from care.service_listing l
+                            left join near n on n.team = l.team
+                                or l.team is null and l.place = 'AREA' and exists (
+                                    select from care.listing_place p where p.listing = l.id
+                                      and upper(substring(p.postcode from '^[A-Za-z]+')) = any (n.postcode_areas))
+                            where l.status = 'PUBLISHED' and (n.team is not null or l.place = 'ONLINE')
+                              and coalesce(l.minimum_age <= :age, true) and coalesce(l.maximum_age >= :age, true)
+                            group by l.id),
                         meets as (
                             select l.id,
                                    count(*) filter (where n.code = any (l.needs)) as needs,
@@ -45,24 +97,42 @@ public class Services {
                             from listing l join care.support_need n on n.code = any (:needs)
                                 and exists (select from care.support_need s where s.code = any (l.needs) and s.pathway = n.pathway)
                             group by l.id)
-                        select l.id, l.name, l.provider, l.kind, l.place, l.days, l.description, k.title as kind_title,
-                               m.titles, coalesce(m.alike, 0) as alike, l.kind = any (:wanted) as wanted,
-                               coalesce(m.needs, 0) * 3 + coalesce(m.alike, 0)
-                                   + case when l.kind = any (:wanted) then 2 else 0 end as points
-                        from listing l join care.activity_kind k on k.code = l.kind left join meets m on m.id = l.id
-                        order by points desc, l.place = 'ONLINE', l.name
+                        select l.id, l.name, l.provider, l.kind, l.place, l.days, l.description, l.on_release, l.assured_on,
+                               coalesce(m.needs, 0) as needs_met, coalesce(m.alike, 0) as needs_alike, m.titles,
+                               case when l.kind = any (:wanted) then k.title end as wanted,
+                               (select g.name from care.listing_language g
+                                where g.listing = l.id and lower(g.name) = lower(:language) limit 1) as language
+                        from listing l left join care.activity_kind k on k.code = l.kind left join meets m on m.id = l.id
                         """)
-                .param("team", team)
-                .param("needs", needs.toArray(String[]::new))
-                .param("wanted", wanted.toArray(String[]::new))
-                .query((row, number) -> new ServiceListing.Match(
-                        listing(row),
-                        row.getInt("points"),
-                        reason(
-                                row.getString("titles"),
-                                row.getInt("alike") > 0,
-                                row.getBoolean("wanted") ? row.getString("kind_title") : null)))
+                .param("reference", sought.reference().value())
+                .param("team", sought.team())
+                .param("age", sought.age())
+                .param("language", sought.language(), Types.VARCHAR)
+                .param("needs", sought.needs().toArray(String[]::new))
+                .param("wanted", sought.wanted().toArray(String[]::new))
+                .query(Services::candidate)
                 .list();
+    }
+
+    private static Candidate candidate(ResultSet row, int number) throws SQLException {
+        ServiceListing service = listing(row);
+        return new Candidate(
+                service,
+                place(service.place(), row.getBoolean("on_release")),
+                row.getInt("needs_met"),
+                row.getInt("needs_alike"),
+                row.getString("titles"),
+                row.getString("wanted"),
+                row.getString("language"),
+                row.getObject("assured_on", LocalDate.class));
+    }
+
+    private static MatchingRules.Factor place(ServiceListing.Place place, boolean onRelease) {
+        return switch (place) {
+            case INSIDE -> MatchingRules.Factor.PLACE_INSIDE;
+            case AREA -> onRelease ? MatchingRules.Factor.PLACE_AREA_OF_RELEASE : MatchingRules.Factor.PLACE_AREA;
+            case ONLINE -> MatchingRules.Factor.PLACE_ONLINE;
+        };
     }
 
     public ServiceListing get(int id) {
@@ -112,7 +182,7 @@ public class Services {
                 .update();
     }
 
-    private static ServiceListing listing(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static ServiceListing listing(ResultSet row) throws SQLException {
         return new ServiceListing(
                 row.getInt("id"),
                 row.getString("name"),
@@ -121,11 +191,5 @@ public class Services {
                 ServiceListing.Place.valueOf(row.getString("place")),
                 row.getString("days"),
                 row.getString("description"));
-    }
-
-    private static String reason(@Nullable String needs, boolean alike, @Nullable String wanted) {
-        String forNeeds = needs != null ? "Meets: " + needs + ". " : alike ? "For needs of this kind. " : "";
-        String reason = forNeeds + (wanted != null ? "Wanted: " + wanted + ". " : "");
-        return reason.isEmpty() ? "Open to everyone; no recorded need asks for it." : reason.strip();
     }
 }

@@ -1,4 +1,15 @@
-/** The services that people can be introduced to; kept small until providers offer theirs and feeds are read. */
+/**
+ * The services that people can be introduced to, listed by us or brought by feeds of Open Referral UK.
+ *
+ * <p>The tables have the shape of version 3.0 of the standard; what a feed of version 1 brings is made into it on the way in. A
+ * feed is read page by page, each hundred services in a transaction of their own, so that memory stays flat and a page that
+ * cannot be read costs nothing of those before it. Only a feed that was read to its end tells what it dropped: one that breaks
+ * off, lists nothing, or gives less than it says makes nothing inactive.
+ *
+ * <p>What is kept of a text is plain text. Ids that are no UUIDs become some, always the same; the feed's own id is kept beside.
+ * A service that a feed brings has no kind of activity and no team: it is found and shown to others, and matched with people once
+ * it has a kind.
+ */
 @NullMarked
 package uk.throughcare.directory;
 

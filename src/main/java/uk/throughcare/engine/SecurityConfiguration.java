@@ -27,6 +27,7 @@ class SecurityConfiguration {
 
     private static final String[] ADMINISTRATORS = {"administrator", "camunda-admin"};
     private static final String EVENT_FEED = "event-feed";
+    private static final String[] KEEPERS_OF_THE_DIRECTORY = {"directory-editor", "administrator", "camunda-admin"};
     private static final String[] CASEWORKERS = {"link-worker", "senior-link-worker", "safeguarding-duty"};
     private static final String[] WHO_REFER = {"referrer", "link-worker", "senior-link-worker", "camunda-admin"};
 
@@ -55,6 +56,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(ADMINISTRATORS)
                         .requestMatchers(paths("/api/referrals/bulk", "/api/referrals/bulk/**"))
                         .hasAnyAuthority(WHO_REFER)
+                        .requestMatchers(paths("/api/directory/imports", "/api/directory/imports/**"))
+                        .hasAnyAuthority(KEEPERS_OF_THE_DIRECTORY)
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new EngineAuthentication(identity), AuthorizationFilter.class)

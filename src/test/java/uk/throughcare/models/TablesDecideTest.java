@@ -108,6 +108,47 @@ class TablesDecideTest {
                 .containsEntry("acceptDaysBefore", acceptDaysBefore);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NEED_MET, true, 300, 3",
+        "NEED_ALIKE, false, , 1",
+        "WANTED, true, , 2",
+        "LANGUAGE, false, , 2",
+        "ASSURED, true, 10, 1",
+        "PLACE_INSIDE, true, , 2",
+        "PLACE_INSIDE, true, 85, 2",
+        "PLACE_INSIDE, true, 84, 1",
+        "PLACE_INSIDE, true, -1, 1",
+        "PLACE_AREA_OF_RELEASE, true, 84, 1",
+        "PLACE_AREA, false, , 2",
+        "PLACE_ONLINE, true, , 0",
+        "PLACE_ONLINE, false, , 0",
+    })
+    void serviceMatching(String factor, boolean inCustody, Integer daysToRelease, int points) {
+        assertThat(decided("service-matching", matching(factor, inCustody, daysToRelease)))
+                .containsEntry("points", points);
+    }
+
+    /** What no rule speaks for is not offered. */
+    @ParameterizedTest
+    @CsvSource({
+        "PLACE_INSIDE, false, ",
+        "PLACE_AREA, true, 10",
+        "PLACE_AREA_OF_RELEASE, true, 85",
+        "PLACE_AREA_OF_RELEASE, true, ",
+    })
+    void serviceIsNotOffered(String factor, boolean inCustody, Integer daysToRelease) {
+        assertThat(decided("service-matching", matching(factor, inCustody, daysToRelease)))
+                .isEmpty();
+    }
+
+    private static VariableMap matching(String factor, boolean inCustody, Integer daysToRelease) {
+        return Variables.createVariables()
+                .putValue("factor", factor)
+                .putValue("inCustody", inCustody)
+                .putValue("daysToRelease", daysToRelease);
+    }
+
     /** Task, priority; due after working days, after hours, reminded before, missed again after, manager told after hours. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -176,6 +217,6 @@ class TablesDecideTest {
                 .variables(facts)
                 .evaluate()
                 .getSingleResult();
-        return row.getEntryMap();
+        return row == null ? Map.of() : row.getEntryMap();
     }
 }
