@@ -61,7 +61,7 @@ class Connecting {
         if (choice.activities().isEmpty() && open == 0 && choice.unmetNeed() == null) {
             throw Refused.because("unmetNeed", "say what is missing when no activity suits");
         }
-        int round = placements.choose(reference, choice.activities());
+        int round = placements.choose(reference, choice.activities(), choice.sharing());
         timeline.record(reference, "ACTIVITIES_CHOSEN", Map.of("round", round, "services", choice.activities()));
         if (choice.unmetNeed() != null) {
             placements.unmet(reference, choice.unmetNeed());

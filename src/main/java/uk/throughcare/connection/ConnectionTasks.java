@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.throughcare.cases.Reasons;
@@ -20,11 +21,17 @@ import uk.throughcare.journey.CaseReference;
 
 /** What the process asks of connecting; each delegate is named as its service task names it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProviderSettings.class)
 class ConnectionTasks {
 
     @Bean
     JavaDelegate startPlacements(Connecting connecting) {
         return execution -> connecting.start(new CaseReference(execution.getProcessBusinessKey()));
+    }
+
+    @Bean
+    JavaDelegate askProvider(AskingProviders asking) {
+        return execution -> asking.ask(new CaseReference(execution.getProcessBusinessKey()), PLACEMENT.in(execution));
     }
 
     @Bean

@@ -82,7 +82,7 @@ class EachActivityByItselfTest {
 
     @Test
     void oneIsDeclinedOneWaitsOneIsAttendedToItsEnd() {
-        submit("userTask_chooseActivities", Map.of("activities", json("101", "102", "104")));
+        submit("userTask_chooseActivities", Map.of("activities", json("101", "102", "104"), "mayTell", "NO"));
         assertThat(open("userTask_introduceToActivity")).hasSize(3);
 
         submit("userTask_introduceToActivity", Map.of("providerAnswer", "DECLINED", "declineReason", "Full until May"));
