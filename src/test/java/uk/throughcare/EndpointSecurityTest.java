@@ -82,6 +82,8 @@ class EndpointSecurityTest {
             Map.entry("POST /api/events", FOR_EVENT_FEEDS),
             Map.entry("GET /api/events/stuck", FOR_ADMINISTRATORS),
             Map.entry("GET /", OPEN),
+            Map.entry("GET /provider/{token}", OPEN),
+            Map.entry("POST /provider/{token}", OPEN),
             Map.entry("GET /v3/api-docs", OPEN),
             Map.entry("GET /v3/api-docs.yaml", OPEN),
             Map.entry("GET /error", OPEN),

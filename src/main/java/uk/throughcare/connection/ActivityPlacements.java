@@ -105,6 +105,13 @@ class ActivityPlacements {
                 .optional();
     }
 
+    void hold(int id) {
+        jdbc.sql("select id from care.placement where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     void accept(Placement placement, LocalDate startOn) {
         jdbc.sql("update care.placement set state = 'ACCEPTED', start_on = :startOn where id = :id")
                 .param("startOn", startOn)

@@ -81,7 +81,7 @@ class Connecting {
     State answered(CaseReference reference, int id, Introduction introduction) {
         Placement placement = get(reference, id);
         if (!placement.isUnanswered()) {
-            throw Refused.because("providerAnswer", "the provider has accepted or declined already");
+            throw Refused.because("providerAnswer", tooLate(placement));
         }
         switch (introduction.providerAnswer()) {
             case ACCEPTED:
@@ -92,6 +92,17 @@ class Connecting {
                 needed("declineReason", introduction.declineReason());
                 end(reference, placement, State.DECLINED, EndReason.DECLINED, today());
                 return State.DECLINED;
+        }
+    }
+
+    private static String tooLate(Placement placement) {
+        switch (placement.state()) {
+            case ACCEPTED:
+                return "the place was accepted already: say how each session was, and that it has ended if it has";
+            case DECLINED:
+                return "it was declined already: to offer a place after all, the activity has to be chosen again";
+            default:
+                return "this placement has ended already: to offer a place, the activity has to be chosen again";
         }
     }
 
@@ -150,6 +161,11 @@ class Connecting {
         }
         end(reference, placement, State.ENDED, needed("endReason", session.endReason()), session.sessionOn());
         return State.ENDED;
+    }
+
+    /** Keeps everybody else from answering for the placement until this is done. */
+    void hold(int id) {
+        placements.hold(id);
     }
 
     List<Placement> chosen(CaseReference reference) {

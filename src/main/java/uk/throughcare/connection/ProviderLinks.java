@@ -56,6 +56,14 @@ class ProviderLinks {
                 .single();
     }
 
+    /** It was used, and lasts anew. */
+    void goesOn(Link link) {
+        jdbc.sql("update care.provider_link set expires_at = :expires where id = :id and revoked_at is null")
+                .param("expires", Timestamp.from(clock.instant().plus(settings.linkLasts())))
+                .param("id", link.id())
+                .update();
+    }
+
     Optional<Link> find(UUID id) {
         return jdbc.sql("""
                         select l.id, l.placement, p.case_reference, l.expires_at, l.revoked_at
