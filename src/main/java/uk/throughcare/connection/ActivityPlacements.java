@@ -75,6 +75,26 @@ class ActivityPlacements {
                 .update();
     }
 
+    /**
+     * A service in place of one that could not be had, in the same round.
+     *
+     * @throws Refused if it is chosen already
+     */
+    Placement choose(CaseReference reference, Placement insteadOf, int service, Sharing sharing) {
+        insert(reference, service, insteadOf.round(), sharing);
+        return of(reference).stream()
+                .filter(placement -> placement.service() == service && placement.state() == State.CHOSEN)
+                .findFirst()
+                .orElseThrow(() -> Refused.because("anotherActivity", "the person has this activity already"));
+    }
+
+    /** The provider is asked now; of one that waits already nothing changes. */
+    void askProvider(Placement placement) {
+        jdbc.sql("update care.placement set state = 'ASKED' where id = :id and state = 'CHOSEN'")
+                .param("id", placement.id())
+                .update();
+    }
+
     /** The provider of each open placement of the round is asked now, also of those brought along from another team. */
     void askProviders(CaseReference reference) {
         jdbc.sql("""
@@ -85,9 +105,7 @@ class ActivityPlacements {
 
     /** The open placements of the round chosen last. */
     List<Placement> open(CaseReference reference) {
-        return of(reference).stream()
-                .filter(placement -> placement.isUnanswered() || placement.state() == State.ACCEPTED)
-                .toList();
+        return of(reference).stream().filter(Placement::isOpen).toList();
     }
 
     List<Placement> of(CaseReference reference) {

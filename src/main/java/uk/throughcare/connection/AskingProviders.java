@@ -13,6 +13,7 @@ import uk.throughcare.notification.Template;
 class AskingProviders {
 
     private final Connecting connecting;
+    private final ActivityPlacements placements;
     private final Services services;
     private final ProviderLinks links;
     private final Notifications notifications;
@@ -20,11 +21,13 @@ class AskingProviders {
 
     AskingProviders(
             Connecting connecting,
+            ActivityPlacements placements,
             Services services,
             ProviderLinks links,
             Notifications notifications,
             Timeline timeline) {
         this.connecting = connecting;
+        this.placements = placements;
         this.services = services;
         this.links = links;
         this.notifications = notifications;
@@ -34,6 +37,7 @@ class AskingProviders {
     /** Without the person's agreement, or an address, the link worker introduces the person. */
     void ask(CaseReference reference, int id) {
         Placement placement = connecting.get(reference, id);
+        placements.askProvider(placement);
         if (placement.shareAgreed()) {
             services.providerAddress(placement.service()).ifPresent(address -> ask(reference, placement, address));
         }

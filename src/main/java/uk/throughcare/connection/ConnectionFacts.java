@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.Plans;
@@ -43,6 +44,14 @@ class ConnectionFacts {
         List<String> needed =
                 needs.of(reference).stream().map(SupportNeeds.Need::code).toList();
         return services.matching(cases.get(reference).team(), needed, wanted);
+    }
+
+    /** Without what the person has, and what could not be had this time. */
+    List<ServiceListing.Match> matchesInstead(CaseReference reference, int insteadOf) {
+        Set<Integer> before = connecting.chosenBefore(reference, insteadOf);
+        return matches(reference).stream()
+                .filter(match -> !before.contains(match.service().id()))
+                .toList();
     }
 
     Map<String, String> row(ServiceListing.Match match) {
@@ -86,6 +95,7 @@ class ConnectionFacts {
                 "activityWait",
                         placement.state() == Placement.State.WAITING
                                 ? "The person is on the waiting list: ask whether there is a place now."
-                                : "");
+                                : "",
+                "whyNot", placement.endReason() == Placement.EndReason.NO_ANSWER ? "did not answer" : "has no place");
     }
 }

@@ -38,7 +38,13 @@ record Placement(
         LEFT_EARLY,
         MOVED,
         CANCELLED,
-        DECLINED
+        DECLINED,
+        /** The provider was reminded, and still said nothing. */
+        NO_ANSWER
+    }
+
+    boolean isOpen() {
+        return isUnanswered() || state == State.ACCEPTED;
     }
 
     boolean isUnanswered() {

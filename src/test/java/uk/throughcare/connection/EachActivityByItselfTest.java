@@ -86,6 +86,7 @@ class EachActivityByItselfTest {
         assertThat(open("userTask_introduceToActivity")).hasSize(3);
 
         submit("userTask_introduceToActivity", Map.of("providerAnswer", "DECLINED", "declineReason", "Full until May"));
+        submit("userTask_chooseAnotherActivity", Map.of("unmetNeed", "HEALTH"));
         submit("userTask_introduceToActivity", Map.of("providerAnswer", "WAITING", "expectedWaitWeeks", 6));
         submit("userTask_introduceToActivity", Map.of("providerAnswer", "ACCEPTED", "startOn", today()));
         assertThat(placements.of(reference))
