@@ -89,6 +89,8 @@ class EndpointSecurityTest {
             Map.entry("POST /api/directory/imports", FOR_KEEPERS_OF_THE_DIRECTORY),
             Map.entry("GET /api/directory/imports/{id}", FOR_KEEPERS_OF_THE_DIRECTORY),
             Map.entry("GET /", OPEN),
+            Map.entry("GET /provider/{token}", OPEN),
+            Map.entry("POST /provider/{token}", OPEN),
             Map.entry("GET /v3/api-docs", OPEN),
             Map.entry("GET /v3/api-docs.yaml", OPEN),
             Map.entry("GET /error", OPEN),

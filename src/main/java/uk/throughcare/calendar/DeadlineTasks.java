@@ -16,6 +16,9 @@ public class DeadlineTasks {
     private static final String PROPOSAL_STANDS = "proposal-stands";
     private static final String FIRST_CONTACT = "make-first-contact";
     private static final String WAITING_LIST_REVIEW = "waiting-list-review";
+    private static final String TIME_TO_REMIND = "time-to-remind";
+    private static final String TIME_TO_REMIND_AGAIN = "time-to-remind-again";
+    private static final String TIME_TO_ANSWER_IS_OVER = "time-to-answer-is-over";
     private static final String TIME_TO_ASK_IS_OVER = "time-to-ask-is-over";
 
     private final DeadlineRules rules;
@@ -49,6 +52,21 @@ public class DeadlineTasks {
     /** When a person who did not agree to be referred is asked no longer, however often they were asked. */
     public Date timeToAskIsOver() {
         return rules.due(TIME_TO_ASK_IS_OVER, null);
+    }
+
+    /** When a provider that is asked now is reminded. */
+    public Date timeToRemind() {
+        return rules.due(TIME_TO_REMIND, null);
+    }
+
+    /** When it is reminded again. */
+    public Date timeToRemindAgain() {
+        return rules.due(TIME_TO_REMIND_AGAIN, null);
+    }
+
+    /** When its answer is waited for no longer. */
+    public Date timeToAnswerIsOver() {
+        return rules.due(TIME_TO_ANSWER_IS_OVER, null);
     }
 
     /** When somebody looks again at a person who waits for a place in an activity. */

@@ -29,6 +29,11 @@ public record Person(
         return prisonNumber != null ? prisonNumber : String.valueOf(crn);
     }
 
+    /** By which a provider welcomes them. */
+    public String firstName() {
+        return name.strip().split("\\s+", 2)[0];
+    }
+
     Stream<String> numbers() {
         return Stream.of(prisonNumber, crn).filter(Objects::nonNull);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,8 @@ import uk.throughcare.journey.Refused;
 class ActivityPlacements {
 
     private static final String COLUMNS = """
-            select p.id, p.service, p.round, p.state, p.chosen_at, p.start_on, p.expected_wait_weeks, p.ended_on, p.end_reason
+            select p.id, p.service, p.round, p.state, p.chosen_at, p.start_on, p.expected_wait_weeks, p.ended_on, p.end_reason,
+                   p.share_agreed, p.for_provider
             from care.placement p
             """;
 
@@ -32,11 +34,19 @@ class ActivityPlacements {
     }
 
     /**
+     * What the person agrees to.
+     *
+     * @param agreed whether the provider may be told of them
+     * @param words what it has to know
+     */
+    record Sharing(boolean agreed, @Nullable String words) {}
+
+    /**
      * Begins the next round: the services chosen, and what is still open from the rounds before.
      *
      * @return the number of the round
      */
-    int choose(CaseReference reference, Collection<Integer> services) {
+    int choose(CaseReference reference, Collection<Integer> services, Sharing sharing) {
         int round = lastRound(reference) + 1;
         jdbc.sql("""
                         update care.placement set round = :round, team = (select team from care.cases where reference = :reference)
@@ -45,20 +55,43 @@ class ActivityPlacements {
                 .param("round", round)
                 .param("reference", reference.value())
                 .update();
-        services.forEach(service -> insert(reference, service, round));
+        services.forEach(service -> insert(reference, service, round, sharing));
         return round;
     }
 
-    private void insert(CaseReference reference, int service, int round) {
+    private void insert(CaseReference reference, int service, int round, Sharing sharing) {
         jdbc.sql("""
-                        insert into care.placement (case_reference, team, service, round, chosen_at)
-                        select reference, team, :service, :round, :now from care.cases where reference = :reference
+                        insert into care.placement (case_reference, team, service, round, chosen_at, share_agreed, for_provider)
+                        select reference, team, :service, :round, :now, :agreed, :words
+                        from care.cases where reference = :reference
                         on conflict do nothing
                         """)
+                .param("agreed", sharing.agreed())
+                .param("words", sharing.words())
                 .param("service", service)
                 .param("round", round)
                 .param("now", now())
                 .param("reference", reference.value())
+                .update();
+    }
+
+    /**
+     * A service in place of one that could not be had, in the same round.
+     *
+     * @throws Refused if it is chosen already
+     */
+    Placement choose(CaseReference reference, Placement insteadOf, int service, Sharing sharing) {
+        insert(reference, service, insteadOf.round(), sharing);
+        return of(reference).stream()
+                .filter(placement -> placement.service() == service && placement.state() == State.CHOSEN)
+                .findFirst()
+                .orElseThrow(() -> Refused.because("anotherActivity", "the person has this activity already"));
+    }
+
+    /** The provider is asked now; of one that waits already nothing changes. */
+    void askProvider(Placement placement) {
+        jdbc.sql("update care.placement set state = 'ASKED' where id = :id and state = 'CHOSEN'")
+                .param("id", placement.id())
                 .update();
     }
 
@@ -72,9 +105,7 @@ class ActivityPlacements {
 
     /** The open placements of the round chosen last. */
     List<Placement> open(CaseReference reference) {
-        return of(reference).stream()
-                .filter(placement -> placement.isUnanswered() || placement.state() == State.ACCEPTED)
-                .toList();
+        return of(reference).stream().filter(Placement::isOpen).toList();
     }
 
     List<Placement> of(CaseReference reference) {
@@ -90,6 +121,13 @@ class ActivityPlacements {
                 .param("id", id)
                 .query(Placement.class)
                 .optional();
+    }
+
+    void hold(int id) {
+        jdbc.sql("select id from care.placement where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     void accept(Placement placement, LocalDate startOn) {
@@ -111,6 +149,10 @@ class ActivityPlacements {
                 .param("state", state.name())
                 .param("reason", reason.name())
                 .param("on", on)
+                .param("id", placement.id())
+                .update();
+        jdbc.sql("update care.provider_link set revoked_at = :now where placement = :id and revoked_at is null")
+                .param("now", now())
                 .param("id", placement.id())
                 .update();
     }

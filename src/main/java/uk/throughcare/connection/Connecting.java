@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -61,11 +64,10 @@ class Connecting {
         if (choice.activities().isEmpty() && open == 0 && choice.unmetNeed() == null) {
             throw Refused.because("unmetNeed", "say what is missing when no activity suits");
         }
-        int round = placements.choose(reference, choice.activities());
+        int round = placements.choose(reference, choice.activities(), choice.sharing());
         timeline.record(reference, "ACTIVITIES_CHOSEN", Map.of("round", round, "services", choice.activities()));
         if (choice.unmetNeed() != null) {
-            placements.unmet(reference, choice.unmetNeed());
-            timeline.record(reference, "UNMET_NEED_RECORDED", Map.of("pathway", choice.unmetNeed()));
+            unmet(reference, choice.unmetNeed());
         }
     }
 
@@ -81,7 +83,7 @@ class Connecting {
     State answered(CaseReference reference, int id, Introduction introduction) {
         Placement placement = get(reference, id);
         if (!placement.isUnanswered()) {
-            throw Refused.because("providerAnswer", "the provider has accepted or declined already");
+            throw Refused.because("providerAnswer", tooLate(placement));
         }
         switch (introduction.providerAnswer()) {
             case ACCEPTED:
@@ -92,6 +94,17 @@ class Connecting {
                 needed("declineReason", introduction.declineReason());
                 end(reference, placement, State.DECLINED, EndReason.DECLINED, today());
                 return State.DECLINED;
+        }
+    }
+
+    private static String tooLate(Placement placement) {
+        switch (placement.state()) {
+            case ACCEPTED:
+                return "the place was accepted already: say how each session was, and that it has ended if it has";
+            case DECLINED:
+                return "it was declined already: to offer a place after all, the activity has to be chosen again";
+            default:
+                return "this placement has ended already: to offer a place, the activity has to be chosen again";
         }
     }
 
@@ -117,6 +130,43 @@ class Connecting {
                 "PLACEMENT_WAITING",
                 Map.of("placement", placement.id(), "service", placement.service(), "weeks", weeks));
         return State.WAITING;
+    }
+
+    /** The provider said nothing, and is asked no longer. */
+    void unanswered(CaseReference reference, Placement placement) {
+        end(reference, placement, State.DECLINED, EndReason.NO_ANSWER, today());
+    }
+
+    /**
+     * Takes another activity in place of one that could not be had; with none, the need that nothing meets.
+     *
+     * @return the placement that begins, if any
+     * @throws Refused if none is chosen without saying what is missing
+     */
+    Optional<Placement> chooseAnother(CaseReference reference, int insteadOf, AnotherActivity choice) {
+        if (choice.anotherActivity() == null) {
+            unmet(reference, needed("unmetNeed", choice.unmetNeed()));
+            return Optional.empty();
+        }
+        Placement chosen =
+                placements.choose(reference, get(reference, insteadOf), choice.anotherActivity(), choice.sharing());
+        timeline.record(
+                reference, "ACTIVITIES_CHOSEN", Map.of("round", chosen.round(), "services", List.of(chosen.service())));
+        return Optional.of(chosen);
+    }
+
+    /** What the person has, and what could not be had this time: neither is chosen in place of another. */
+    Set<Integer> chosenBefore(CaseReference reference, int insteadOf) {
+        int round = get(reference, insteadOf).round();
+        return placements.of(reference).stream()
+                .filter(placement -> placement.isOpen() || placement.round() == round)
+                .map(Placement::service)
+                .collect(Collectors.toSet());
+    }
+
+    private void unmet(CaseReference reference, String pathway) {
+        placements.unmet(reference, pathway);
+        timeline.record(reference, "UNMET_NEED_RECORDED", Map.of("pathway", pathway));
     }
 
     /**
@@ -150,6 +200,11 @@ class Connecting {
         }
         end(reference, placement, State.ENDED, needed("endReason", session.endReason()), session.sessionOn());
         return State.ENDED;
+    }
+
+    /** Keeps everybody else from answering for the placement until this is done. */
+    void hold(int id) {
+        placements.hold(id);
     }
 
     List<Placement> chosen(CaseReference reference) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Plans;
 import uk.throughcare.cases.SupportNeeds;
@@ -39,6 +40,14 @@ class ConnectionFacts {
     /** The services that suit, best first. */
     List<ServiceListing.Match> matches(CaseReference reference) {
         return matching.of(reference);
+    }
+
+    /** Without what the person has, and what could not be had this time. */
+    List<ServiceListing.Match> matchesInstead(CaseReference reference, int insteadOf) {
+        Set<Integer> before = connecting.chosenBefore(reference, insteadOf);
+        return matches(reference).stream()
+                .filter(match -> !before.contains(match.service().id()))
+                .toList();
     }
 
     Map<String, String> row(ServiceListing.Match match) {
@@ -82,6 +91,7 @@ class ConnectionFacts {
                 "activityWait",
                         placement.state() == Placement.State.WAITING
                                 ? "The person is on the waiting list: ask whether there is a place now."
-                                : "");
+                                : "",
+                "whyNot", placement.endReason() == Placement.EndReason.NO_ANSWER ? "did not answer" : "has no place");
     }
 }

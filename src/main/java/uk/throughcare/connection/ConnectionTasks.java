@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.throughcare.cases.Reasons;
@@ -20,11 +21,29 @@ import uk.throughcare.journey.CaseReference;
 
 /** What the process asks of connecting; each delegate is named as its service task names it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProviderSettings.class)
 class ConnectionTasks {
 
     @Bean
     JavaDelegate startPlacements(Connecting connecting) {
         return execution -> connecting.start(new CaseReference(execution.getProcessBusinessKey()));
+    }
+
+    @Bean
+    JavaDelegate askProvider(AskingProviders asking) {
+        return execution -> asking.ask(new CaseReference(execution.getProcessBusinessKey()), PLACEMENT.in(execution));
+    }
+
+    @Bean
+    JavaDelegate remindProvider(SilentProviders silent) {
+        return execution ->
+                silent.remind(new CaseReference(execution.getProcessBusinessKey()), PLACEMENT.in(execution));
+    }
+
+    @Bean
+    JavaDelegate treatAsNoAnswer(SilentProviders silent) {
+        return execution ->
+                silent.goOnWithout(new CaseReference(execution.getProcessBusinessKey()), PLACEMENT.in(execution));
     }
 
     @Bean
@@ -40,6 +59,19 @@ class ConnectionTasks {
                 "choose-activities",
                 ActivityChoice.class,
                 (context, choice) -> connecting.choose(context.theCase(), choice));
+    }
+
+    @Bean
+    AnswersHandler<AnotherActivity> chooseAnotherActivityAnswers(Connecting connecting) {
+        return AnswersHandler.of(
+                "choose-another-activity",
+                AnotherActivity.class,
+                (context, choice) -> connecting
+                        .chooseAnother(context.theCase(), context.in(PLACEMENT), choice)
+                        .ifPresent(chosen -> {
+                            context.set(PLACEMENT, chosen.id());
+                            context.set(PLACEMENT_STATE, Placement.State.ASKED.name());
+                        }));
     }
 
     @Bean
@@ -69,23 +101,37 @@ class ConnectionTasks {
     @Bean
     FormFacts chooseActivitiesFacts(ConnectionFacts facts, SupportNeeds needs) {
         return FormFacts.of("choose-activities", context -> {
-            List<ServiceListing.Match> matches = facts.matches(context.theCase());
             Map<String, Object> shown = new LinkedHashMap<>(facts.ofChoice(context.theCase()));
-            shown.put("matches", matches.stream().map(facts::row).toList());
-            shown.put(
-                    "activityChoices",
-                    matches.stream()
-                            .map(ServiceListing.Match::service)
-                            .map(service -> new Choice(
-                                    String.valueOf(service.id()), service.name() + ", " + service.provider()))
-                            .toList());
-            shown.put(
-                    "pathways",
-                    needs.pathways().stream()
-                            .map(pathway -> new Choice(pathway.code(), pathway.title()))
-                            .toList());
+            shown.putAll(offered(facts, facts.matches(context.theCase()), needs));
             return shown;
         });
+    }
+
+    @Bean
+    FormFacts chooseAnotherActivityFacts(ConnectionFacts facts, SupportNeeds needs) {
+        return FormFacts.of("choose-another-activity", context -> {
+            Map<String, Object> shown = new LinkedHashMap<>(facts.ofChoice(context.theCase()));
+            shown.putAll(facts.ofPlacement(context.theCase(), context.in(PLACEMENT)));
+            shown.putAll(offered(facts, facts.matchesInstead(context.theCase(), context.in(PLACEMENT)), needs));
+            return shown;
+        });
+    }
+
+    private static Map<String, Object> offered(
+            ConnectionFacts facts, List<ServiceListing.Match> matches, SupportNeeds needs) {
+        return Map.of(
+                "matches",
+                matches.stream().map(facts::row).toList(),
+                "activityChoices",
+                matches.stream()
+                        .map(ServiceListing.Match::service)
+                        .map(service ->
+                                new Choice(String.valueOf(service.id()), service.name() + ", " + service.provider()))
+                        .toList(),
+                "pathways",
+                needs.pathways().stream()
+                        .map(pathway -> new Choice(pathway.code(), pathway.title()))
+                        .toList());
     }
 
     @Bean

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One activity that a person is introduced to.
  *
  * @param round the how-manieth choosing of activities it belongs to
+ * @param shareAgreed whether the person agrees that the provider is told of them
+ * @param forProvider what the provider has to know, in words
  */
 record Placement(
         int id,
@@ -18,7 +20,9 @@ record Placement(
         @Nullable LocalDate startOn,
         @Nullable Integer expectedWaitWeeks,
         @Nullable LocalDate endedOn,
-        @Nullable EndReason endReason) {
+        @Nullable EndReason endReason,
+        boolean shareAgreed,
+        @Nullable String forProvider) {
 
     enum State {
         CHOSEN,
@@ -34,7 +38,13 @@ record Placement(
         LEFT_EARLY,
         MOVED,
         CANCELLED,
-        DECLINED
+        DECLINED,
+        /** The provider was reminded, and still said nothing. */
+        NO_ANSWER
+    }
+
+    boolean isOpen() {
+        return isUnanswered() || state == State.ACCEPTED;
     }
 
     boolean isUnanswered() {

@@ -26,6 +26,11 @@ class DeployedForms {
         return ref == null ? Optional.empty() : Optional.of(read(ref, data.getDeploymentId()));
     }
 
+    /** Of the form's newest version. */
+    Form newest(String form) {
+        return load(new CamundaFormRefImpl(form, "latest"), "");
+    }
+
     private Form read(CamundaFormRef ref, String deployment) {
         return BOUND_TO_DEPLOYMENT.equals(ref.getBinding())
                 ? bound.computeIfAbsent(deployment + "/" + ref.getKey(), key -> load(ref, deployment))

@@ -73,12 +73,18 @@ record FormField(String key, String label, String type, JsonNode component, List
         return new Question(form, key, type, required(), offered(facts));
     }
 
-    /** The values that the form itself lists. */
-    private List<String> listedValues() {
-        List<String> values = new ArrayList<>();
+    /** The answers that the form itself lists, with what people read. */
+    List<Choice> listed() {
+        List<Choice> choices = new ArrayList<>();
         component
                 .path("values")
-                .forEach(choice -> values.add(choice.path("value").asText()));
-        return values;
+                .forEach(choice -> choices.add(new Choice(
+                        choice.path("value").asText(), choice.path("label").asText())));
+        return choices;
+    }
+
+    /** The values that the form itself lists. */
+    private List<String> listedValues() {
+        return listed().stream().map(Choice::value).toList();
     }
 }

@@ -76,6 +76,23 @@ class Reception {
         return checked;
     }
 
+    /**
+     * Takes the answers to a task's form that came through another door.
+     *
+     * @throws Refused if one is not as the form wants it; nothing is changed then
+     */
+    <T> T take(
+            Form form,
+            CaseReference reference,
+            String givenIn,
+            Class<T> type,
+            Map<String, ? extends @Nullable Object> given) {
+        Map<String, Object> checked = check.check(form, given, Map.of());
+        T typed = typed(type, checked);
+        answers.keep(reference, form.id(), form.version(), givenIn, checked);
+        return typed;
+    }
+
     /** A start form's answers, and the case that they opened or named, if any. */
     record Started(@Nullable CaseReference reference, Map<String, Object> answers) {}
 

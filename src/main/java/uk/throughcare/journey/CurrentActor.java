@@ -2,6 +2,7 @@ package uk.throughcare.journey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Says who is acting right now: the signed-in person, else the timer whose job runs, else the system. */
+/** Says who is acting right now: the signed-in person, else the provider or the timer whose job runs, else the system. */
 @Component
 public class CurrentActor {
 
     private final ObjectProvider<IdentityService> identity;
-    private final ThreadLocal<Boolean> timer = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<@Nullable Actor> named = new ThreadLocal<>();
 
     CurrentActor(ObjectProvider<IdentityService> identity) {
         this.identity = identity;
@@ -41,16 +42,32 @@ public class CurrentActor {
         if (signedIn != null && signedIn.getUserId() != null) {
             return Actor.person(signedIn.getUserId());
         }
-        return timer.get() || Context.getJobExecutorContext() != null ? Actor.TIMER : Actor.SYSTEM;
+        @Nullable Actor other = named.get();
+        if (other != null) {
+            return other;
+        }
+        return Context.getJobExecutorContext() != null ? Actor.TIMER : Actor.SYSTEM;
     }
 
     /** Does what a timer of ours, other than one of the engine's, has brought about. */
     public void asTimer(Runnable work) {
-        timer.set(true);
-        try {
+        as(Actor.TIMER, () -> {
             work.run();
+            return true;
+        });
+    }
+
+    /** Does what a provider asks for through its link. */
+    public <T> T asProvider(Supplier<T> work) {
+        return as(Actor.PROVIDER, work);
+    }
+
+    private <T> T as(Actor who, Supplier<T> work) {
+        named.set(who);
+        try {
+            return work.get();
         } finally {
-            timer.remove();
+            named.remove();
         }
     }
 

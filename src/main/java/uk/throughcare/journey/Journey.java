@@ -118,6 +118,12 @@ public final class Journey {
     public static final ProcessVariable<Integer> CONCERN = ProcessVariable.number("concern");
     public static final ProcessVariable<String> CONCERN_ANSWER = ProcessVariable.text("concernAnswer");
 
+    // messages that connection waits for, each for one placement
+    /** A provider has said through its link whether there is a place. */
+    public static final String PROVIDER_ANSWERED = "ProviderAnswered";
+    /** A provider has recorded through its link how a session was. */
+    public static final String SESSION_RECORDED = "SessionRecorded";
+
     // messages that safeguarding waits for
     public static final String CONCERN_NOT_NEEDED = "ConcernNotNeeded";
     /** Closure waits for it while a concern is open. */

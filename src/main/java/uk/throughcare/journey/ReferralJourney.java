@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -228,6 +229,28 @@ public class ReferralJourney {
         running(reference, Journey.CASES_NOT_MOVED).forEach(list -> tell(list, Journey.CASE_LEFT_TEAM));
     }
 
+    /**
+     * It is known whether there is a place, without the link worker.
+     *
+     * @param state the placement's state now, a code
+     * @return whether somebody waited for it
+     */
+    @Transactional
+    public boolean providerAnswered(CaseReference reference, int placement, String state) {
+        return tell(reference, placement, Journey.PROVIDER_ANSWERED, Map.of(Journey.PLACEMENT_STATE.name(), state));
+    }
+
+    /**
+     * A provider recorded how a session was.
+     *
+     * @param state the placement's state now, a code
+     * @return whether somebody waited for it
+     */
+    @Transactional
+    public boolean sessionRecorded(CaseReference reference, int placement, String state) {
+        return tell(reference, placement, Journey.SESSION_RECORDED, Map.of(Journey.PLACEMENT_STATE.name(), state));
+    }
+
     private Optional<String> map(CaseReference reference) {
         return running(reference, Journey.PROCESS).stream().findFirst();
     }
@@ -259,6 +282,24 @@ public class ReferralJourney {
                 .processInstanceBusinessKey(reference.value())
                 .list()
                 .forEach(instance -> runtime.setVariable(instance.getId(), variable.name(), value)));
+    }
+
+    /** Placements run side by side in one process; each is known by its number. Returns whether it was waiting. */
+    private boolean tell(CaseReference reference, int placement, String message, Map<String, Object> saying) {
+        return unrestricted.call(() -> {
+            List<String> waiting = runtime
+                    .createExecutionQuery()
+                    .processInstanceBusinessKey(reference.value())
+                    .messageEventSubscriptionName(message)
+                    .list()
+                    .stream()
+                    .map(Execution::getId)
+                    .filter(path ->
+                            Integer.valueOf(placement).equals(runtime.getVariable(path, Journey.PLACEMENT.name())))
+                    .toList();
+            waiting.forEach(path -> runtime.messageEventReceived(message, path, saying));
+            return !waiting.isEmpty();
+        });
     }
 
     private boolean tell(String instance, String message) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,11 @@ class MailTexts {
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
     private final URI base;
+    private final SignedLinks links;
 
-    MailTexts(@Value("${throughcare.base-url:http://localhost:8080}") URI base) {
+    MailTexts(@Value("${throughcare.base-url:http://localhost:8080}") URI base, SignedLinks links) {
         this.base = base;
+        this.links = links;
         words.setBasename("classpath:mail/words");
         words.setDefaultEncoding("UTF-8");
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(MailTexts.class.getClassLoader());
@@ -85,6 +88,11 @@ class MailTexts {
             String readable =
                     code.matches("[A-Z0-9_]+") ? code.toLowerCase(Locale.ROOT).replace('_', ' ') : code;
             return String.valueOf(words.getMessage(name + "." + code, null, readable, Locale.UK));
+        }
+
+        /** What only whoever gets this mail has: the link of the code, signed for its purpose; the outbox holds the code alone. */
+        public String signed(String purpose, String name) {
+            return links.token(purpose, UUID.fromString(get(name)));
         }
 
         public String time(String name) {

@@ -26,6 +26,12 @@ public enum Template {
     DEADLINE_MISSED_AGAIN,
     /** To the senior link workers of the community team that now holds the case. */
     HELD_WITHOUT_ACCEPTANCE,
+    /** To the provider of an activity, who answers through the link; code {@code link}. */
+    PROVIDER_ASKED,
+    /** To the provider of an activity that has not answered yet; code {@code link}. */
+    PROVIDER_REMINDED,
+    /** To the senior link workers: a provider was reminded and has not answered. */
+    PROVIDER_SILENT,
     /** To the provider of an activity; says no more than the reference. */
     PLACEMENT_NO_LONGER_NEEDED,
     /** To the senior link workers of the team, when a person has died: says only that the case is to be read. */

@@ -119,6 +119,12 @@ final class WaysToForms {
                         "introduce-to-activity",
                         () -> at("userTask_introduceToActivity", cases.planned().choosesActivities())),
                 entry(
+                        "choose-another-activity",
+                        () -> at(
+                                        "userTask_chooseAnotherActivity",
+                                        cases.planned().choosesActivities().isIntroduced("providerAnswer", "DECLINED"))
+                                .reading("has no place")),
+                entry(
                         "record-attendance",
                         () -> at("userTask_recordAttendance", cases.introduced())
                                 .answering(

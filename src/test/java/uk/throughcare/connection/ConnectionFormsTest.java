@@ -18,11 +18,22 @@ class ConnectionFormsTest {
     @Test
     void activitiesAreChosenFromTheDirectory() {
         assertThat(choices("")
-                        .read(ActivityChoice.class, Map.of("activities", List.of("101", "104")))
+                        .read(ActivityChoice.class, Map.of("activities", List.of("101", "104"), "mayTell", "NO"))
                         .activities())
                 .containsExactly(101, 104);
         assertThatThrownBy(() -> choices("").read(ActivityChoice.class, Map.of("activities", List.of("999"))))
                 .hasMessageContaining("activities: it is not among the choices offered");
+    }
+
+    @Test
+    void whoeverChoosesSaysWhetherTheProvidersMayBeTold() {
+        assertThatThrownBy(() -> choices("").read(ActivityChoice.class, Map.of("activities", List.of("101"))))
+                .hasMessage("mayTell: an answer is needed");
+        assertThatThrownBy(() -> choices("")
+                        .read(
+                                ActivityChoice.class,
+                                Map.of("activities", List.of("101"), "mayTell", "NO", "forProvider", "A low chair")))
+                .hasMessageContaining("forProvider: it is not asked for");
     }
 
     @Test

@@ -88,7 +88,8 @@ class ConnectionTest {
     void nobodyHasMoreThanFiveActivitiesSideBySide() {
         choose(101, 102, 103);
         refuses(
-                () -> connecting.choose(reference, new ActivityChoice(List.of(104, 105, 106), null)),
+                () -> connecting.choose(
+                        reference, new ActivityChoice(List.of(104, 105, 106), null, ActivityChoice.MayTell.YES, null)),
                 "activities: choose at most 2");
         choose(101, 104, 105);
         assertThat(connecting.chosen(reference)).hasSize(5);
@@ -96,8 +97,11 @@ class ConnectionTest {
 
     @Test
     void choosingNothingNeedsTheNeedThatNothingMeets() {
-        refuses(() -> connecting.choose(reference, new ActivityChoice(List.of(), null)), "unmetNeed");
-        connecting.choose(reference, new ActivityChoice(List.of(), "HEALTH"));
+        refuses(
+                () -> connecting.choose(
+                        reference, new ActivityChoice(List.of(), null, ActivityChoice.MayTell.YES, null)),
+                "unmetNeed");
+        connecting.choose(reference, new ActivityChoice(List.of(), "HEALTH", ActivityChoice.MayTell.YES, null));
         assertThat(jdbc.sql("select pathway from care.unmet_need where case_reference = :r")
                         .param("r", reference.value())
                         .query(String.class)
@@ -231,7 +235,7 @@ class ConnectionTest {
     }
 
     private int choose(Integer... activities) {
-        connecting.choose(reference, new ActivityChoice(List.of(activities), null));
+        connecting.choose(reference, new ActivityChoice(List.of(activities), null, ActivityChoice.MayTell.YES, null));
         connecting.start(reference);
         return idOf(activities[0]);
     }

@@ -82,10 +82,11 @@ class EachActivityByItselfTest {
 
     @Test
     void oneIsDeclinedOneWaitsOneIsAttendedToItsEnd() {
-        submit("userTask_chooseActivities", Map.of("activities", json("101", "102", "104")));
+        submit("userTask_chooseActivities", Map.of("activities", json("101", "102", "104"), "mayTell", "NO"));
         assertThat(open("userTask_introduceToActivity")).hasSize(3);
 
         submit("userTask_introduceToActivity", Map.of("providerAnswer", "DECLINED", "declineReason", "Full until May"));
+        submit("userTask_chooseAnotherActivity", Map.of("unmetNeed", "HEALTH"));
         submit("userTask_introduceToActivity", Map.of("providerAnswer", "WAITING", "expectedWaitWeeks", 6));
         submit("userTask_introduceToActivity", Map.of("providerAnswer", "ACCEPTED", "startOn", today()));
         assertThat(placements.of(reference))

@@ -168,6 +168,7 @@ class TablesDecideTest {
                     agree-plan                 |         | 10 |   | 2      | 5 |
                     choose-activities          |         | 5  |   | 2      | 3 |
                     introduce-to-activity      |         | 10 |   | 5      | 5 |
+                    choose-another-activity    |         | 5  |   | 2      | 3 |
                     record-attendance          |         | 10 |   | 2      | 5 |
                     make-follow-up-contact     |         | 5  |   | 2      | 3 |
                     review-progress            |         | 5  |   | 2      | 3 |
@@ -191,6 +192,9 @@ class TablesDecideTest {
                     proposal-stands            |         | 2  |   |        |   |
                     time-to-ask-is-over        |         | 10 |   |        |   |
                     waiting-list-review        |         | 20 |   |        |   |
+                    time-to-remind             |         | 3  |   |        |   |
+                    time-to-remind-again       |         | 5  |   |        |   |
+                    time-to-answer-is-over     |         | 10 |   |        |   |
                     a-task-without-a-row       |         | 5  |   | 1      | 3 |
                     make-first-contact         | ROUTINE | 5  |   | 2      | 3 |
                     signpost                   | URGENT  | 5  |   | 2      | 3 |

@@ -1,5 +1,6 @@
 package uk.throughcare.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -13,7 +14,9 @@ import uk.throughcare.journey.CaseReference;
 
 class MailTextsTest {
 
-    private final MailTexts texts = new MailTexts(URI.create("https://throughcare.example/"));
+    private final MailTexts texts = new MailTexts(
+            URI.create("https://throughcare.example/"),
+            new SignedLinks(() -> "k".repeat(32).getBytes(UTF_8)));
     private final CaseReference reference = CaseReference.draw(new Random(7));
 
     @ParameterizedTest
@@ -29,7 +32,9 @@ class MailTextsTest {
                         "due",
                         "2026-07-01T16:00:00Z",
                         "reason",
-                        "NO_NEED"));
+                        "NO_NEED",
+                        "link",
+                        UUID.randomUUID().toString()));
 
         assertThat(text.subject()).contains(reference.value()).doesNotContain("[(", "\n");
         assertThat(text.body())

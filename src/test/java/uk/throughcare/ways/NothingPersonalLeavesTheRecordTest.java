@@ -148,7 +148,10 @@ class NothingPersonalLeavesTheRecordTest {
                 .saysWhatMatters()
                 .agreesThePlan()
                 .choosesActivities()
-                .isIntroduced("providerAnswer", "DECLINED");
+                .isIntroduced("providerAnswer", "DECLINED")
+                .completes("userTask_chooseAnotherActivity", "anotherActivity", "901")
+                .isIntroduced("providerAnswer", "DECLINED")
+                .completes("userTask_chooseAnotherActivity");
         journeys.refer(aPersonIn("MDI").with("wellbeing", 8).with("needs", List.of("HEALTH")))
                 .isAllocated()
                 .isMet()

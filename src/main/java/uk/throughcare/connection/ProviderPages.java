@@ -1,0 +1,171 @@
+package uk.throughcare.connection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.throughcare.connection.Placement.State;
+import uk.throughcare.connection.WrongLinks.Why;
+import uk.throughcare.journey.Refused;
+import uk.throughcare.notification.SignedLinks;
+
+/** The page on which a provider answers through its link, without an account. */
+@Controller
+@RequestMapping("/provider/{token}")
+class ProviderPages {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** What a question is called where something is wrong with its answer. */
+    private static final Map<String, String> WORDS = Map.of(
+            "startOn", "Start",
+            "expectedWaitWeeks", "Weeks to wait",
+            "declineReason", "Why there is no place",
+            "sessionOn", "Day of the session",
+            "outcome", "Whether the person was there",
+            "whoseReason", "Whose reason it was",
+            "whyNot", "Why it was missed",
+            "more", "Whether it goes on",
+            "endReason", "Whether it goes on",
+            "endWords", "What made them leave");
+
+    /** Where the first part of an answer is typed. */
+    private static final Map<String, String> ANCHORS = Map.of(
+            "startOn", "startOn-day",
+            "expectedWaitWeeks", "expectedWaitWeeks",
+            "declineReason", "declineReason",
+            "sessionOn", "sessionOn-day",
+            "outcome", "outcome",
+            "whoseReason", "whoseReason",
+            "whyNot", "whyNot",
+            "more", "more",
+            "endReason", "more",
+            "endWords", "endWords");
+
+    private final SignedLinks signed;
+    private final ProviderLinks links;
+    private final WrongLinks wrong;
+    private final ProviderView view;
+    private final ProviderFormTasks answers;
+    private final Clock clock;
+
+    ProviderPages(
+            SignedLinks signed,
+            ProviderLinks links,
+            WrongLinks wrong,
+            ProviderView view,
+            ProviderFormTasks answers,
+            Clock clock) {
+        this.signed = signed;
+        this.links = links;
+        this.wrong = wrong;
+        this.view = view;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String look(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "false") boolean kept,
+            ModelMap page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return link(token)
+                .map(link -> {
+                    page.put("kept", kept);
+                    return look(link, List.of(), Map.of(), page, request, response);
+                })
+                .orElseGet(() -> notOurs(request, response));
+    }
+
+    @PostMapping
+    String answer(
+            @PathVariable String token,
+            @RequestParam Map<String, String> given,
+            ModelMap page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return link(token)
+                .map(link -> answer(link, token, given, page, request, response))
+                .orElseGet(() -> notOurs(request, response));
+    }
+
+    private String answer(
+            ProviderLinks.Link link,
+            String token,
+            Map<String, String> given,
+            ModelMap page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!link.isGood(clock.instant())) {
+            return look(link, List.of(), given, page, request, response);
+        }
+        try {
+            take(link, new ProviderAnswers(given));
+            return "redirect:/provider/" + token + "?kept=true";
+        } catch (Refused refused) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return look(link, refused.problems(), given, page, request, response);
+        }
+    }
+
+    private State take(ProviderLinks.Link link, ProviderAnswers given) {
+        return given.given().containsKey("providerAnswer")
+                ? answers.introduces(link, given.introduction())
+                : answers.records(link, given.attendance());
+    }
+
+    private String look(
+            ProviderLinks.Link link,
+            List<Refused.Problem> problems,
+            Map<String, String> given,
+            ModelMap page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        page.put("kept", page.getOrDefault("kept", false));
+        if (!link.isGood(clock.instant())) {
+            wrong.record(link.revokedAt() == null ? Why.EXPIRED : Why.REVOKED, link.id(), request.getRemoteAddr());
+            response.setStatus(HttpServletResponse.SC_GONE);
+            page.put("why", view.closed(link));
+            return "provider/closed";
+        }
+        if (problems.stream().anyMatch(problem -> problem.field().equals("providerAnswer"))) {
+            wrong.record(Why.ANSWERED_ALREADY, link.id(), request.getRemoteAddr());
+        }
+        page.put("shown", view.open(link));
+        page.put("given", given);
+        page.put("problems", problems);
+        page.put(
+                "wrong",
+                problems.stream()
+                        .collect(Collectors.toMap(
+                                problem -> problem.field().equals("endReason") ? "more" : problem.field(),
+                                Refused.Problem::reason,
+                                (first, second) -> first)));
+        page.put("words", WORDS);
+        page.put("anchors", ANCHORS);
+        answers.choices().forEach(page::put);
+        return "provider/answer";
+    }
+
+    private String notOurs(HttpServletRequest request, HttpServletResponse response) {
+        boolean heard = wrong.record(Why.NOT_OURS, null, request.getRemoteAddr());
+        response.setStatus(heard ? HttpServletResponse.SC_NOT_FOUND : TOO_MANY_REQUESTS);
+        return "provider/refused";
+    }
+
+    private Optional<ProviderLinks.Link> link(String token) {
+        return signed.read(ProviderLinks.PURPOSE, token).flatMap(links::find);
+    }
+}

@@ -1,0 +1,65 @@
+package uk.throughcare.connection;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down which links were not let in, and stops hearing whoever tries many; a good link is heard all the same. */
+@Component
+class WrongLinks {
+
+    enum Why {
+        NOT_OURS,
+        EXPIRED,
+        REVOKED,
+        ANSWERED_ALREADY
+    }
+
+    private static final int MOST_ADDRESSES = 10_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final RateLimiterConfig limit;
+    private final Cache<String, RateLimiter> tries;
+
+    WrongLinks(JdbcClient jdbc, Clock clock, ProviderSettings settings) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.limit = RateLimiterConfig.custom()
+                .limitForPeriod(settings.wrongLinks())
+                .limitRefreshPeriod(settings.wrongLinksWithin())
+                .timeoutDuration(Duration.ZERO)
+                .build();
+        this.tries = Caffeine.newBuilder()
+                .maximumSize(MOST_ADDRESSES)
+                .expireAfterAccess(settings.wrongLinksWithin())
+                .build();
+    }
+
+    /**
+     * Keeps the try, unless there were too many: by this address, or through this link of ours.
+     *
+     * @return whether it is still heard
+     */
+    boolean record(Why why, @Nullable UUID link, String address) {
+        String whoTries = link == null ? address : link.toString();
+        if (!tries.get(whoTries, tried -> RateLimiter.of("wrong links", limit)).acquirePermission()) {
+            return false;
+        }
+        jdbc.sql("insert into care.refused_link (at, why, link, address) values (:at, :why, :link, :address)")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("why", why.name())
+                .param("link", link)
+                .param("address", address)
+                .update();
+        return true;
+    }
+}

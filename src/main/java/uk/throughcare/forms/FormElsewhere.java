@@ -1,0 +1,52 @@
+package uk.throughcare.forms;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.Refused;
+
+/** Takes the answers to a form through another door than its task: by the same rules, and kept in the same way. */
+@Component
+public class FormElsewhere {
+
+    private final ProcessEngine engine;
+    private final DeployedForms forms;
+    private final Reception reception;
+
+    FormElsewhere(ProcessEngine engine, DeployedForms forms, Reception reception) {
+        this.engine = engine;
+        this.forms = forms;
+        this.reception = reception;
+    }
+
+    /**
+     * Checks the answers and keeps them.
+     *
+     * @param form the form's id; its newest version counts
+     * @param givenIn the task that would have asked, by its id in the diagram
+     * @throws Refused if one is not as the form wants it; nothing is changed then
+     */
+    public <T> T take(
+            String form,
+            CaseReference reference,
+            String givenIn,
+            Class<T> type,
+            Map<String, ? extends @Nullable Object> given) {
+        return reception.take(newest(form), reference, givenIn, type, given);
+    }
+
+    /** What the form lists as answers to one of its questions. */
+    public List<Choice> choices(String form, String key) {
+        return newest(form).field(key).map(FormField::listed).orElse(List.of());
+    }
+
+    private Form newest(String form) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> forms.newest(form));
+    }
+}
