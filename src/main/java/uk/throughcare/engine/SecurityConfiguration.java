@@ -136,15 +136,11 @@ class SecurityConfiguration {
     SecurityFilterChain casework(HttpSecurity http, IdentityService identity, EngineUsers users) throws Exception {
         return http.securityMatcher(paths("/casework/**"))
                 .sessionManagement(AbstractHttpConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::pageHeaders)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isReading)
-                        .hasAnyAuthority(CASEWORKERS)
-                        .anyRequest()
-                        .denyAll())
-                .addFilterBefore(new WebAppUser(users), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(CASEWORKERS))
+                .addFilterBefore(new WebAppUser(users), CsrfFilter.class)
                 .addFilterAfter(new EngineAuthentication(identity), AuthorizationFilter.class)
                 .build();
     }

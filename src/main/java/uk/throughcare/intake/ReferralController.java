@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -98,15 +97,7 @@ class ReferralController {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemDetail.class)))
     CaseStatus read(@PathVariable @Schema(example = "H7K-RM4-2") String reference) {
-        return typed(reference).flatMap(statuses::find).orElseThrow(NoSuchCase::new);
-    }
-
-    private static Optional<CaseReference> typed(String reference) {
-        try {
-            return Optional.of(CaseReference.of(reference));
-        } catch (IllegalArgumentException mistyped) {
-            return Optional.empty();
-        }
+        return CaseReference.typed(reference).flatMap(statuses::find).orElseThrow(NoSuchCase::new);
     }
 
     /** There is no such case for this caller. */

@@ -1,6 +1,7 @@
 package uk.throughcare.journey;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,6 +31,15 @@ public record CaseReference(String value) {
     public static CaseReference of(String typed) {
         String bare = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         return new CaseReference(bare.length() == DRAWN + 1 ? hyphenated(bare) : typed);
+    }
+
+    /** The same; nothing where that is no reference. */
+    public static Optional<CaseReference> typed(String words) {
+        try {
+            return Optional.of(of(words));
+        } catch (IllegalArgumentException mistyped) {
+            return Optional.empty();
+        }
     }
 
     public static CaseReference draw(RandomGenerator random) {

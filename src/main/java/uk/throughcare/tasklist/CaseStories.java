@@ -38,7 +38,6 @@ class CaseStories {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
-    private static final String DOOR = "case-tab";
 
     private final TaskService tasks;
     private final JdbcClient jdbc;
@@ -83,9 +82,18 @@ class CaseStories {
     /** Nothing if there is no such task, none that the reader sees, or one of a case that another team holds; reading is recorded. */
     @Transactional
     public Optional<CaseStory> ofTask(String task) {
-        Optional<Case> readable =
-                visible(task).flatMap(this::reference).flatMap(cases::find).filter(this::isOfReadersTeam);
-        readable.ifPresent(read -> reads.record(read.reference(), DOOR));
+        return visible(task).flatMap(this::reference).flatMap(reference -> read(reference, "case-tab"));
+    }
+
+    /** Nothing if there is no such case, or one that another team holds; reading is recorded. */
+    @Transactional
+    public Optional<CaseStory> ofCase(CaseReference reference) {
+        return read(reference, "case-page");
+    }
+
+    private Optional<CaseStory> read(CaseReference reference, String door) {
+        Optional<Case> readable = cases.find(reference).filter(this::isOfReadersTeam);
+        readable.ifPresent(read -> reads.record(reference, door));
         return readable.map(this::story);
     }
 

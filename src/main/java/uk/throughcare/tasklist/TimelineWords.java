@@ -16,7 +16,7 @@ class TimelineWords {
 
     private final ResourceBundle words = ResourceBundle.getBundle("tasklist/timeline", Locale.ROOT);
 
-    String of(String code) {
+    public String of(String code) {
         if (words.containsKey(code)) {
             return words.getString(code);
         }

@@ -121,6 +121,14 @@ class TeamsApartInTheBrowserTest {
             assertThat(leeds.page().locator("h1")).hasText("My caseload");
             assertThat(leeds.page().getByText("You have no open case.")).isVisible();
             leeds.page().getByText("Tasklist").click();
+            leeds.page().getByText("Find a case").click();
+            leeds.page().getByLabel("Who are you looking for?").fill("Robbin Exampel");
+            leeds.page().keyboard().press("Enter");
+            leeds.page().getByText(reference).click();
+            assertThat(leeds.page().locator(".case-story")).containsText("Robin Example");
+            leeds.picture("case-page");
+            leeds.page().getByText("Find a case").click();
+            leeds.page().getByText("Tasklist").click();
             assertThat(leeds.page().getByText("My team's tasks").first()).isVisible();
         }
     }

@@ -1,6 +1,6 @@
 /** What Tasklist is told in place of its own configuration: our scripts, plain modules that need no build. */
 export default {
-  customScripts: ['scripts/throughcare/case-tab', 'scripts/throughcare/my-caseload'],
+  customScripts: ['scripts/throughcare/case-tab', 'scripts/throughcare/casework'],
 
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },

@@ -6,14 +6,15 @@ import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import uk.throughcare.journey.CaseReference;
 
-/** The tab “Case” beside a task's form: a piece of a page, put there by the script {@code case-tab.js}. */
+/** A case's story: beside a task's form, where the script {@code case-tab.js} puts it, and on a page of its own. */
 @Controller
-class CaseTab {
+class CasePages {
 
     private final CaseStories stories;
 
-    CaseTab(CaseStories stories) {
+    CasePages(CaseStories stories) {
         this.stories = stories;
     }
 
@@ -21,6 +22,13 @@ class CaseTab {
     String story(@PathVariable String task, ModelMap page) {
         page.addAttribute("story", stories.ofTask(task).orElseThrow(NoSuchStory::new));
         return "tasklist/case-tab";
+    }
+
+    @GetMapping("/casework/cases/{reference}")
+    String page(@PathVariable String reference, ModelMap page) {
+        page.addAttribute(
+                "story", CaseReference.typed(reference).flatMap(stories::ofCase).orElseThrow(NoSuchStory::new));
+        return "tasklist/case";
     }
 
     /** There is no such task, or no case of it, for this reader. */
