@@ -199,6 +199,7 @@ final class ForeignService {
             ObjectNode kept = accessibility.addObject();
             kept.put("id", childId(access, "accessibility", access.toString()));
             put(kept, "description", access.text("description", "accessibility"));
+            put(kept, "accessibility", access.text("accessibility", "description"));
             put(kept, "details", access.text("details"));
             put(kept, "url", access.address("url"));
         }

@@ -126,9 +126,26 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else is pages to look at. */
+    /** The published directory is for everybody, pages of other sites included. */
     @Bean
     @Order(7)
+    SecurityFilterChain publishedDirectory(HttpSecurity http) throws Exception {
+        return http.securityMatcher(paths("/open-referral-uk", "/open-referral-uk/**"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(Customizer.withDefaults())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isReading)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Everything else is pages to look at. */
+    @Bean
+    @Order(8)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
