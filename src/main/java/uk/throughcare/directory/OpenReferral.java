@@ -60,77 +60,54 @@ class OpenReferral {
             , 'service_at_locations', (select json_agg(json_build_object('id', p.id, 'location', %s) order by p.name, p.id)
                 from care.shown_place p where p.listing = l.id)""".formatted(LOCATION);
 
-    /** What is left after what somebody wants. */
-    private static final String FOUND = """
-            l.status = 'PUBLISHED' and (cast(:words as text) is null or to_tsvector('english', l.name || ' ' || l.provider || ' ' || l.description)
-                    @@ websearch_to_tsquery('english', :words))
-              and (cast(:term as uuid) is null or exists (
-                  select from care.shown_attribute a where a.listing = l.id and a.term_id = :term))
-              and (cast(:taxonomy as uuid) is null or exists (
-                  select from care.shown_attribute a join care.shown_term t on t.id = a.term_id
-                  where a.listing = l.id and t.taxonomy_id = :taxonomy))
-              and (cast(:youngest as int) is null or l.minimum_age >= :youngest)
-              and (cast(:oldest as int) is null or l.maximum_age <= :oldest)
-              and (cast(:from as time) is null and cast(:until as time) is null and cast(:day as text) is null or exists (
-                  select from care.listing_schedule s where s.listing = l.id
-                      and (cast(:from as time) is null or s.opens_at >= :from)
-                      and (cast(:until as time) is null or s.closes_at <= :until)
-                      and (cast(:day as text) is null or s.byday like '%' || :day || '%')))""";
-
     private final JdbcClient jdbc;
+    private final ServiceSearch search;
 
-    OpenReferral(JdbcClient jdbc) {
+    OpenReferral(JdbcClient jdbc, ServiceSearch search) {
         this.jdbc = jdbc;
+        this.search = search;
     }
 
     OpenReferralPage services(Wanted wanted, int page, int perPage) {
         return page(
-                "care.service_listing l where " + FOUND,
+                "care.service_listing l",
                 "json_build_object(" + OUTLINE + ")",
-                "l.name, l.id",
-                wanted,
+                "lower(l.name), l.id",
+                Conditions.of(search.understood(wanted), false),
                 page,
                 perPage);
     }
 
     OpenReferralPage places(Wanted wanted, int page, int perPage) {
         return page(
-                "care.shown_place p join care.service_listing l on l.id = p.listing where " + FOUND,
+                (wanted.near() == null ? "care.shown_place p" : "care.listing_place p")
+                        + " join care.service_listing l on l.id = p.listing",
                 "json_build_object('id', p.id, 'location', json_build_object(" + LOCATION_OUTLINE
                         + "), 'service', json_build_object(" + OUTLINE + "))",
-                "l.name, p.id",
-                wanted,
+                "lower(l.name), l.id, p.id",
+                Conditions.of(search.understood(wanted), true),
                 page,
                 perPage);
     }
 
-    private OpenReferralPage page(String from, String document, String order, Wanted wanted, int page, int perPage) {
-        long total =
-                asked("select count(*) from " + from, wanted).query(Long.class).single();
+    private OpenReferralPage page(
+            String from, String document, String order, Conditions conditions, int page, int perPage) {
+        String found = " from " + from + " where " + conditions.sql();
+        long total = jdbc.sql("select count(*)" + found)
+                .params(conditions.params())
+                .query(Long.class)
+                .single();
         return OpenReferralPage.of(
                 total,
                 page,
                 perPage,
-                asked(
-                                "select json_strip_nulls(" + document + ") from " + from + " order by " + order
-                                        + " limit :perPage offset :offset",
-                                wanted)
+                jdbc.sql("select json_strip_nulls(" + document + ")" + found + " order by " + order
+                                + " limit :perPage offset :offset")
+                        .params(conditions.params())
                         .param("perPage", perPage)
                         .param("offset", (page - 1L) * perPage)
                         .query(OpenReferral::document)
                         .list());
-    }
-
-    private JdbcClient.StatementSpec asked(String sql, Wanted wanted) {
-        return jdbc.sql(sql)
-                .param("words", wanted.words())
-                .param("term", wanted.term())
-                .param("taxonomy", wanted.taxonomy())
-                .param("youngest", wanted.youngest())
-                .param("oldest", wanted.oldest())
-                .param("from", wanted.from())
-                .param("until", wanted.until())
-                .param("day", wanted.day());
     }
 
     Optional<JsonNode> service(UUID id) {

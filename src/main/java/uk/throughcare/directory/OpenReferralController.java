@@ -43,12 +43,17 @@ class OpenReferralController {
     private static final String PROFILE = "https://docs.openreferraluk.org/en/3.0/";
 
     private final OpenReferral directory;
+    private final Postcodes postcodes;
     private final ExportSettings settings;
     private final String baseUrl;
 
     OpenReferralController(
-            OpenReferral directory, ExportSettings settings, @Value("${throughcare.base-url}") String baseUrl) {
+            OpenReferral directory,
+            Postcodes postcodes,
+            ExportSettings settings,
+            @Value("${throughcare.base-url}") String baseUrl) {
         this.directory = directory;
+        this.postcodes = postcodes;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -73,7 +78,7 @@ class OpenReferralController {
             @Parameter(description = "for example MO or Monday") @RequestParam(required = false) @Nullable String day,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = "per_page", defaultValue = "0") int perPage) {
-        Wanted wanted = new Wanted(words(search), term, taxonomy, minimumAge, maximumAge, from, until, Wanted.day(day));
+        Wanted wanted = wanted(search, term, taxonomy, minimumAge, maximumAge, from, until, day, null);
         return directory.services(wanted, numbered(page), settings.perPage(perPage));
     }
 
@@ -100,9 +105,16 @@ class OpenReferralController {
             @RequestParam(name = "start_time", required = false) @Nullable LocalTime from,
             @RequestParam(name = "end_time", required = false) @Nullable LocalTime until,
             @Parameter(description = "for example MO or Monday") @RequestParam(required = false) @Nullable String day,
+            @Parameter(description = "a postcode or its first half") @RequestParam(required = false) @Nullable
+                    String postcode,
+            @Parameter(description = "how far from it, in metres") @RequestParam(required = false) @Nullable
+                    Integer proximity,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = "per_page", defaultValue = "0") int perPage) {
-        Wanted wanted = new Wanted(words(search), term, taxonomy, minimumAge, maximumAge, from, until, Wanted.day(day));
+        Wanted.Near near = postcode == null
+                ? null
+                : postcodes.near("postcode", postcode, proximity == null ? settings.metresAround() : proximity);
+        Wanted wanted = wanted(search, term, taxonomy, minimumAge, maximumAge, from, until, day, near);
         return directory.places(wanted, numbered(page), settings.perPage(perPage));
     }
 
@@ -152,8 +164,30 @@ class OpenReferralController {
         return found(directory.term(id));
     }
 
-    private static @Nullable String words(@Nullable String search) {
-        return search == null || search.isBlank() ? null : search.replace("\u0000", "");
+    private static Wanted wanted(
+            @Nullable String search,
+            @Nullable UUID term,
+            @Nullable UUID taxonomy,
+            @Nullable Integer youngest,
+            @Nullable Integer oldest,
+            @Nullable LocalTime from,
+            @Nullable LocalTime until,
+            @Nullable String day,
+            Wanted.@Nullable Near near) {
+        return new Wanted(
+                Wanted.words(search),
+                term,
+                taxonomy,
+                youngest,
+                oldest,
+                from,
+                until,
+                Wanted.day(day),
+                near,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static int numbered(int page) {

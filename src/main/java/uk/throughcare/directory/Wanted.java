@@ -14,7 +14,8 @@ import uk.throughcare.journey.Refused;
  * @param words that the service says of itself
  * @param youngest services that take nobody younger
  * @param oldest services that take nobody older
- * @param day as iCal writes it: MO
+ * @param need code of a need that the service is made for
+ * @param kind code of a kind of activity
  */
 record Wanted(
         @Nullable String words,
@@ -24,21 +25,41 @@ record Wanted(
         @Nullable Integer oldest,
         @Nullable LocalTime from,
         @Nullable LocalTime until,
-        @Nullable String day) {
+        @Nullable DayOfWeek day,
+        @Nullable Near near,
+        @Nullable String need,
+        @Nullable String kind,
+        @Nullable String language,
+        ServiceListing.@Nullable Place place) {
 
-    private static final int LETTERS_OF_A_DAY = 2;
+    private static final int FEWEST_LETTERS_OF_A_DAY = 2;
+
+    /**
+     * Around a postcode.
+     *
+     * @param area the letters that begin the postcode
+     */
+    record Near(double latitude, double longitude, double metres, String area) {}
+
+    Wanted withWords(@Nullable String others) {
+        return new Wanted(
+                others, term, taxonomy, youngest, oldest, from, until, day, near, need, kind, language, place);
+    }
+
+    static @Nullable String words(@Nullable String search) {
+        return search == null || search.isBlank() ? null : search.replace("\u0000", "");
+    }
 
     /** Takes a day in any of the ways in which people write it: MO, Mon, monday. */
-    static @Nullable String day(@Nullable String given) {
+    static @Nullable DayOfWeek day(@Nullable String given) {
         if (given == null || given.isBlank()) {
             return null;
         }
         String upper = given.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(DayOfWeek.values())
-                .map(DayOfWeek::name)
-                .filter(name -> upper.length() >= LETTERS_OF_A_DAY && name.startsWith(upper))
+                .filter(day ->
+                        upper.length() >= FEWEST_LETTERS_OF_A_DAY && day.name().startsWith(upper))
                 .findFirst()
-                .map(name -> name.substring(0, LETTERS_OF_A_DAY))
                 .orElseThrow(() -> Refused.because("day", "give a day of the week, for example MO or Monday"));
     }
 }

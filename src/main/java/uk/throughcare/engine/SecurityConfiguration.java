@@ -8,6 +8,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -15,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -57,6 +62,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(WHO_REFER)
                         .requestMatchers(paths("/api/directory/imports", "/api/directory/imports/**"))
                         .hasAnyAuthority(KEEPERS_OF_THE_DIRECTORY)
+                        .requestMatchers(paths("/api/directory/**"))
+                        .access(staff())
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new EngineAuthentication(identity), AuthorizationFilter.class)
@@ -166,6 +173,13 @@ class SecurityConfiguration {
         var pages = new FilterRegistrationBean<>(new ContentSecurity());
         pages.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return pages;
+    }
+
+    /** Whoever has an account; another system that only tells us what happened is no staff. */
+    private static AuthorizationManager<RequestAuthorizationContext> staff() {
+        return AuthorizationManagers.allOf(
+                AuthenticatedAuthorizationManager.authenticated(),
+                AuthorizationManagers.not(AuthorityAuthorizationManager.hasAuthority(EVENT_FEED)));
     }
 
     private static HttpSecurity byPassword(HttpSecurity http, EngineUsers users) throws Exception {
