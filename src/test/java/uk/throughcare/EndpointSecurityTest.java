@@ -61,6 +61,8 @@ class EndpointSecurityTest {
     private static final Expected FOR_EVENT_FEEDS = letsIn(Role.EVENT_FEED);
     private static final Expected FOR_THOSE_WHO_REFER =
             letsIn(Role.REFERRER, Role.LINK_WORKER, Role.SENIOR_LINK_WORKER, Role.ADMINISTRATOR);
+    private static final Expected FOR_STAFF = letsIn(
+            Stream.of(Role.values()).filter(role -> role != Role.EVENT_FEED).toArray(Role[]::new));
     private static final Expected FOR_KEEPERS_OF_THE_DIRECTORY = letsIn(Role.DIRECTORY_EDITOR, Role.ADMINISTRATOR);
     /** A password is no way in; who of those gets in is the page's own test. */
     private static final Expected FOR_THOSE_IN_TASKLIST = new Expected(Set.of(), WANTS_A_USER, WANTS_A_USER);
@@ -91,6 +93,16 @@ class EndpointSecurityTest {
             Map.entry("GET /api/events/stuck", FOR_ADMINISTRATORS),
             Map.entry("POST /api/directory/imports", FOR_KEEPERS_OF_THE_DIRECTORY),
             Map.entry("GET /api/directory/imports/{id}", FOR_KEEPERS_OF_THE_DIRECTORY),
+            Map.entry("GET /api/directory/services", FOR_STAFF),
+            Map.entry("GET /open-referral-uk", OPEN),
+            Map.entry("GET /open-referral-uk/services", OPEN),
+            Map.entry("GET /open-referral-uk/services/{id}", OPEN),
+            Map.entry("GET /open-referral-uk/service_at_locations", OPEN),
+            Map.entry("GET /open-referral-uk/service_at_locations/{id}", OPEN),
+            Map.entry("GET /open-referral-uk/taxonomies", OPEN),
+            Map.entry("GET /open-referral-uk/taxonomies/{id}", OPEN),
+            Map.entry("GET /open-referral-uk/taxonomy_terms", OPEN),
+            Map.entry("GET /open-referral-uk/taxonomy_terms/{id}", OPEN),
             Map.entry("GET /", OPEN),
             Map.entry("GET /provider/{token}", OPEN),
             Map.entry("POST /provider/{token}", OPEN),

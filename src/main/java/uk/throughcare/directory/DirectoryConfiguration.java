@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The directory's settings, and the reading of feeds as background tasks that the nodes share. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DirectorySettings.class)
+@EnableConfigurationProperties({DirectorySettings.class, ExportSettings.class})
 class DirectoryConfiguration {
 
     /** Each is named by the id of its report and the feed. */

@@ -1,5 +1,7 @@
 package uk.throughcare.directory;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -8,6 +10,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import uk.throughcare.journey.Refused;
 
 /** How the directory says no: problem+json that names each field and the reason. */
+// before Spring's own, which does not name the field
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = DirectoryProblems.class)
 class DirectoryProblems {
 

@@ -59,7 +59,13 @@ class FeedListings {
             "public_id uuid, foreign_id text, name text, provider text, organisation uuid, place text, days text,"
                     + " description text, url text, email text, provider_email text, fees text, accreditations text,"
                     + " minimum_age numeric, maximum_age numeric, assured_on date, assurer_email text, alert text,"
-                    + " changed_at timestamptz, status text, further jsonb, content_hash text";
+                    + " changed_at timestamptz, status text, further jsonb, content_hash text, keywords text";
+
+    /** The numbers of the listings on the page. */
+    private static final String PAGE = """
+            select l.id from care.service_listing l
+            join jsonb_to_recordset(cast(:services as jsonb)) as s(foreign_id text) on s.foreign_id = l.foreign_id
+            where l.source = :source""";
 
     private final JdbcClient jdbc;
 
@@ -109,7 +115,7 @@ class FeedListings {
                 insert into care.service_listing (source, %1$s)
                 select :source, s.public_id, s.foreign_id, s.name, s.provider, s.organisation, s.place, s.days, s.description,
                        s.url, s.email, s.provider_email, s.fees, s.accreditations, s.minimum_age, s.maximum_age, s.assured_on,
-                       s.assurer_email, s.alert, coalesce(s.changed_at, now()), s.status, s.further, s.content_hash
+                       s.assurer_email, s.alert, coalesce(s.changed_at, now()), s.status, s.further, s.content_hash, s.keywords
                 from jsonb_to_recordset(cast(:services as jsonb)) as s(%2$s)
                 on conflict (source, foreign_id) do update set (%1$s) = row (
                     excluded.public_id, excluded.foreign_id, excluded.name, excluded.provider, excluded.organisation,
@@ -118,24 +124,44 @@ class FeedListings {
                     excluded.maximum_age, excluded.assured_on, excluded.assurer_email, excluded.alert, excluded.changed_at,
                     -- what an editor hides stays hidden
                     case when service_listing.status = 'HIDDEN' then 'HIDDEN' else excluded.status end,
-                    excluded.further, excluded.content_hash)
+                    excluded.further, excluded.content_hash, excluded.keywords)
                 """.formatted(names(LISTING), LISTING), source, document);
         PARTS.forEach(part -> keep(part, source, document));
+        makeFindable(source, document);
     }
 
     private void keep(Part part, String source, String document) {
         run("""
-                delete from care.%s where listing in (
-                    select l.id from care.service_listing l
-                    join jsonb_to_recordset(cast(:services as jsonb)) as s(foreign_id text) on s.foreign_id = l.foreign_id
-                    where l.source = :source)
-                """.formatted(part.table()), source, document);
+                delete from care.%s where listing in (%s)
+                """.formatted(part.table(), PAGE), source, document);
         run("""
                 insert into care.%s (listing, %s)
                 select l.id, p.* from jsonb_array_elements(cast(:services as jsonb)) s
                 join care.service_listing l on l.source = :source and l.foreign_id = s.value ->> 'foreign_id'
                 cross join jsonb_to_recordset(s.value -> '%s') as p(%s)
                 """.formatted(part.table(), part.names(), part.key(), part.columns()), source, document);
+    }
+
+    /** A place is where the feed says, if that is on the globe, else where its postcode is. */
+    private void makeFindable(String source, String document) {
+        run("""
+                with page as (%1$s)
+                update care.listing_place p set near_latitude = p.latitude, near_longitude = p.longitude
+                where p.listing in (select id from page)
+                  and p.latitude between -90 and 90 and p.longitude between -180 and 180
+                """.formatted(PAGE), source, document);
+        run("""
+                with page as (%1$s)
+                update care.listing_place p set near_latitude = d.latitude, near_longitude = d.longitude
+                from care.postcode_district d
+                where p.listing in (select id from page) and p.near_latitude is null
+                  and d.code = upper(substring(trim(p.postcode) from '^([[:alnum:]]{2,4}?)(?: ?[0-9][[:alpha:]]{2})?$'))
+                """.formatted(PAGE), source, document);
+        jdbc.sql("select count(*) from (select care.learn_words(array(" + PAGE + "))) learnt")
+                .param("source", source)
+                .param("services", document)
+                .query(Integer.class)
+                .single();
     }
 
     /** Feeds share organisations; the one that brought an organisation keeps it up to date. */

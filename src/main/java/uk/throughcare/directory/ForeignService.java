@@ -1,5 +1,7 @@
 package uk.throughcare.directory;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -91,7 +93,11 @@ final class ForeignService {
         row.put("days", days(schedules));
         row.set("languages", each("languages", "language", this::language));
         row.set("costs", each("cost_options", "cost", this::cost));
-        row.set("terms", terms());
+        ArrayNode terms = terms();
+        row.set("terms", terms);
+        row.put(
+                "keywords",
+                terms.valueStream().map(term -> term.path("name").asText()).collect(joining(", ")));
         row.set("further", further());
         return row;
     }
@@ -199,6 +205,7 @@ final class ForeignService {
             ObjectNode kept = accessibility.addObject();
             kept.put("id", childId(access, "accessibility", access.toString()));
             put(kept, "description", access.text("description", "accessibility"));
+            put(kept, "accessibility", access.text("accessibility", "description"));
             put(kept, "details", access.text("details"));
             put(kept, "url", access.address("url"));
         }

@@ -163,11 +163,13 @@ public class Services {
     private void keep(String[] columns) {
         jdbc.sql("""
                         insert into care.service_listing (id, name, provider, kind, place, team, needs, days, description,
-                                                          provider_email)
-                        values (:id, :name, :provider, :kind, :place, :team, :needs, :days, :description, :email)
+                                                          provider_email, keywords)
+                        values (:id, :name, :provider, :kind, :place, :team, :needs, :days, :description, :email,
+                                (select title from care.activity_kind where code = :kind))
                         on conflict (id) do update set name = excluded.name, provider = excluded.provider, kind = excluded.kind,
                             place = excluded.place, team = excluded.team, needs = excluded.needs, days = excluded.days,
-                            description = excluded.description, provider_email = excluded.provider_email
+                            description = excluded.description, provider_email = excluded.provider_email,
+                            keywords = excluded.keywords
                         """)
                 .param("id", Integer.parseInt(columns[0]))
                 .param("name", columns[1])
@@ -180,6 +182,10 @@ public class Services {
                 .param("description", columns[8])
                 .param("email", columns[9].isEmpty() ? null : columns[9])
                 .update();
+        jdbc.sql("select count(*) from (select care.learn_words(array[:id])) learnt")
+                .param("id", Integer.parseInt(columns[0]))
+                .query(Integer.class)
+                .single();
     }
 
     private static ServiceListing listing(ResultSet row) throws SQLException {

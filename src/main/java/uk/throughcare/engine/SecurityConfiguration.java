@@ -9,6 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -16,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -61,6 +66,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(WHO_REFER)
                         .requestMatchers(paths("/api/directory/imports", "/api/directory/imports/**"))
                         .hasAnyAuthority(KEEPERS_OF_THE_DIRECTORY)
+                        .requestMatchers(paths("/api/directory/**"))
+                        .access(staff())
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new EngineAuthentication(identity), AuthorizationFilter.class)
@@ -167,9 +174,26 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else is pages to look at. */
+    /** The published directory is for everybody, pages of other sites included. */
     @Bean
     @Order(9)
+    SecurityFilterChain publishedDirectory(HttpSecurity http) throws Exception {
+        return http.securityMatcher(paths("/open-referral-uk", "/open-referral-uk/**"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(Customizer.withDefaults())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isReading)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Everything else is pages to look at. */
+    @Bean
+    @Order(10)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -190,6 +214,13 @@ class SecurityConfiguration {
         var pages = new FilterRegistrationBean<>(new ContentSecurity());
         pages.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return pages;
+    }
+
+    /** Whoever has an account; another system that only tells us what happened is no staff. */
+    private static AuthorizationManager<RequestAuthorizationContext> staff() {
+        return AuthorizationManagers.allOf(
+                AuthenticatedAuthorizationManager.authenticated(),
+                AuthorizationManagers.not(AuthorityAuthorizationManager.hasAuthority(EVENT_FEED)));
     }
 
     private static HttpSecurity byPassword(HttpSecurity http, EngineUsers users) throws Exception {

@@ -51,9 +51,6 @@ class FeedImportTest {
     FeedStub stub;
 
     @Autowired
-    FeedImporting importing;
-
-    @Autowired
     FeedImports imports;
 
     @Autowired
