@@ -1,12 +1,10 @@
 package uk.throughcare.connection;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,20 +25,21 @@ class WrongLinks {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final RateLimiterConfig limit;
-    private final Cache<String, RateLimiter> tries;
+    private final LoadingCache<String, Bucket> tries;
 
     WrongLinks(JdbcClient jdbc, Clock clock, ProviderSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.limit = RateLimiterConfig.custom()
-                .limitForPeriod(settings.wrongLinks())
-                .limitRefreshPeriod(settings.wrongLinksWithin())
-                .timeoutDuration(Duration.ZERO)
-                .build();
         this.tries = Caffeine.newBuilder()
                 .maximumSize(MOST_ADDRESSES)
                 .expireAfterAccess(settings.wrongLinksWithin())
+                .build(whoTries -> bucket(settings));
+    }
+
+    private static Bucket bucket(ProviderSettings settings) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(settings.wrongLinks())
+                        .refillGreedy(settings.wrongLinks(), settings.wrongLinksWithin()))
                 .build();
     }
 
@@ -51,7 +50,7 @@ class WrongLinks {
      */
     boolean record(Why why, @Nullable UUID link, String address) {
         String whoTries = link == null ? address : link.toString();
-        if (!tries.get(whoTries, tried -> RateLimiter.of("wrong links", limit)).acquirePermission()) {
+        if (!tries.get(whoTries).tryConsume(1)) {
             return false;
         }
         jdbc.sql("insert into care.refused_link (at, why, link, address) values (:at, :why, :link, :address)")
