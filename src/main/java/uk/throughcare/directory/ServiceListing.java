@@ -1,13 +1,15 @@
 package uk.throughcare.directory;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One service as the directory lists it.
  *
- * @param kind the kind of activity, a code
+ * @param kind the kind of activity, a code; none: a feed brought it and nobody has said yet
  * @param days when it is, in words
  */
 public record ServiceListing(
-        int id, String name, String provider, String kind, Place place, String days, String description) {
+        int id, String name, String provider, @Nullable String kind, Place place, String days, String description) {
 
     public enum Place {
         INSIDE("Inside the prison"),
