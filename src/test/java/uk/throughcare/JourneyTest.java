@@ -53,6 +53,8 @@ import uk.throughcare.directory.FeedStub;
             // and over the feeds of services
             "throughcare.directory.watch=-",
             "throughcare.directory.first-wait=10ms",
+            // all tests ask from one address
+            "throughcare.directory.export.calls-per-minute=100000",
             "db-scheduler.polling-interval=100ms",
             // a node that died is noticed soon
             "db-scheduler.heartbeat-interval=1s",

@@ -9,6 +9,10 @@
  * <p>What is kept of a text is plain text. Ids that are no UUIDs become some, always the same; the feed's own id is kept beside.
  * A service that a feed brings has no kind of activity and no team: it is found and shown to others, and matched with people once
  * it has a kind.
+ *
+ * <p>What is published goes out under {@code /open-referral-uk}, made by the database as the documents of the standard. An address
+ * for us alone ({@code provider_email}) never goes out. Words are looked for by PostgreSQL's full text; a word that no service
+ * uses is replaced by the one most like it among those that services do use, and the answer says so.
  */
 @NullMarked
 package uk.throughcare.directory;
