@@ -137,6 +137,10 @@ class Connecting {
         end(reference, placement, State.DECLINED, EndReason.NO_ANSWER, today());
     }
 
+    void leftEarly(CaseReference reference, Placement placement, LocalDate on) {
+        end(reference, placement, State.ENDED, EndReason.LEFT_EARLY, on);
+    }
+
     /**
      * Takes another activity in place of one that could not be had; with none, the need that nothing meets.
      *

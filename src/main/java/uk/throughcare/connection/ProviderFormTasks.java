@@ -23,6 +23,7 @@ class ProviderFormTasks {
 
     private final FormElsewhere forms;
     private final Connecting connecting;
+    private final MissedSessions missed;
     private final ProviderLinks links;
     private final ReferralJourney journey;
     private final CurrentActor actor;
@@ -30,11 +31,13 @@ class ProviderFormTasks {
     ProviderFormTasks(
             FormElsewhere forms,
             Connecting connecting,
+            MissedSessions missed,
             ProviderLinks links,
             ReferralJourney journey,
             CurrentActor actor) {
         this.forms = forms;
         this.connecting = connecting;
+        this.missed = missed;
         this.links = links;
         this.journey = journey;
         this.actor = actor;
@@ -96,7 +99,8 @@ class ProviderFormTasks {
             Attendance session = forms.take(
                     ATTENDANCE, link.caseReference(), "userTask_recordAttendance", Attendance.class, answers);
             State state = connecting.attended(link.caseReference(), link.placement(), session);
-            journey.sessionRecorded(link.caseReference(), link.placement(), state.name());
+            journey.sessionRecorded(
+                    link.caseReference(), link.placement(), state.name(), missed.tooOften(link.placement(), session));
             links.goesOn(link);
             return state;
         });

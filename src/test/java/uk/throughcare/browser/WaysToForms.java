@@ -130,6 +130,11 @@ final class WaysToForms {
                                 .answering(
                                         Map.of("more", "No, this was the end", "endReason", "The person left early"))),
                 entry(
+                        "look-into-missed-sessions",
+                        () -> at("userTask_lookIntoMissedSessions", cases.missingSessions())
+                                .reading("Missed in a row: 3")
+                                .answering(Map.of("goesOn", "No, the person leaves early"))),
+                entry(
                         "make-follow-up-contact",
                         () -> at("userTask_makeFollowUpContact", cases.dueForFollowUp())
                                 .reading("attempt 1 of 3")),
