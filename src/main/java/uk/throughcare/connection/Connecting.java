@@ -91,7 +91,7 @@ class Connecting {
             case WAITING:
                 return wait(reference, placement, needed("expectedWaitWeeks", introduction.expectedWaitWeeks()));
             default:
-                needed("declineReason", introduction.declineReason());
+                placements.declinedBecause(placement, needed("declineReason", introduction.declineReason()));
                 end(reference, placement, State.DECLINED, EndReason.DECLINED, today());
                 return State.DECLINED;
         }

@@ -122,8 +122,14 @@ final class WaysToForms {
                         "choose-another-activity",
                         () -> at(
                                         "userTask_chooseAnotherActivity",
-                                        cases.planned().choosesActivities().isIntroduced("providerAnswer", "DECLINED"))
-                                .reading("has no place")),
+                                        cases.planned()
+                                                .choosesActivities()
+                                                .isIntroduced(
+                                                        "providerAnswer",
+                                                        "DECLINED",
+                                                        "declineReason",
+                                                        "Full until May"))
+                                .reading("has no place: “Full until May”")),
                 entry(
                         "record-attendance",
                         () -> at("userTask_recordAttendance", cases.introduced())
