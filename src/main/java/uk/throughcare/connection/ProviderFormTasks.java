@@ -2,7 +2,9 @@ package uk.throughcare.connection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +74,7 @@ class ProviderFormTasks {
      */
     @Transactional
     public State introduces(ProviderLinks.Link link, Map<String, ? extends @Nullable Object> answers) {
-        return actor.asProvider(() -> {
+        return asProvider("providerAnswer", () -> {
             connecting.hold(link.placement());
             Introduction introduction = forms.take(
                     INTRODUCTION, link.caseReference(), "userTask_introduceToActivity", Introduction.class, answers);
@@ -94,7 +96,7 @@ class ProviderFormTasks {
      */
     @Transactional
     public State records(ProviderLinks.Link link, Map<String, ? extends @Nullable Object> answers) {
-        return actor.asProvider(() -> {
+        return asProvider("sessionOn", () -> {
             connecting.hold(link.placement());
             Attendance session = forms.take(
                     ATTENDANCE, link.caseReference(), "userTask_recordAttendance", Attendance.class, answers);
@@ -104,5 +106,14 @@ class ProviderFormTasks {
             links.goesOn(link);
             return state;
         });
+    }
+
+    /** Whoever of provider and staff comes a moment later is told so. */
+    private State asProvider(String field, Supplier<State> answer) {
+        try {
+            return actor.asProvider(answer);
+        } catch (OptimisticLockingException atTheSameMoment) {
+            throw Refused.because(field, "somebody else has answered at the same moment: look at what is known now");
+        }
     }
 }
