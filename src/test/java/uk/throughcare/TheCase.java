@@ -97,6 +97,15 @@ public final class TheCase {
         return completes("userTask_recordAttendance", answers);
     }
 
+    /** One a day, from today on. */
+    public TheCase missesSessions(int sessions) {
+        for (int session = 0; session < sessions; session++) {
+            attends("outcome", "DID_NOT_ATTEND", "more", "GOES_ON");
+            journeys.timeIs(journeys.engineTime().plus(java.time.Duration.ofDays(1)));
+        }
+        return this;
+    }
+
     public TheCase isContactedAgain(Object... answers) {
         return completes("userTask_makeFollowUpContact", answers);
     }

@@ -21,7 +21,7 @@ class ActivityPlacements {
 
     private static final String COLUMNS = """
             select p.id, p.service, p.round, p.state, p.chosen_at, p.start_on, p.expected_wait_weeks, p.ended_on, p.end_reason,
-                   p.share_agreed, p.for_provider
+                   p.decline_reason, p.share_agreed, p.for_provider
             from care.placement p
             """;
 
@@ -140,6 +140,13 @@ class ActivityPlacements {
     void putOnWaitingList(Placement placement, int weeks) {
         jdbc.sql("update care.placement set state = 'WAITING', expected_wait_weeks = :weeks where id = :id")
                 .param("weeks", weeks)
+                .param("id", placement.id())
+                .update();
+    }
+
+    void declinedBecause(Placement placement, String reason) {
+        jdbc.sql("update care.placement set decline_reason = :reason where id = :id")
+                .param("reason", reason)
                 .param("id", placement.id())
                 .update();
     }

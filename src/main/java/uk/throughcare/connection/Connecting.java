@@ -91,7 +91,7 @@ class Connecting {
             case WAITING:
                 return wait(reference, placement, needed("expectedWaitWeeks", introduction.expectedWaitWeeks()));
             default:
-                needed("declineReason", introduction.declineReason());
+                placements.declinedBecause(placement, needed("declineReason", introduction.declineReason()));
                 end(reference, placement, State.DECLINED, EndReason.DECLINED, today());
                 return State.DECLINED;
         }
@@ -135,6 +135,10 @@ class Connecting {
     /** The provider said nothing, and is asked no longer. */
     void unanswered(CaseReference reference, Placement placement) {
         end(reference, placement, State.DECLINED, EndReason.NO_ANSWER, today());
+    }
+
+    void leftEarly(CaseReference reference, Placement placement, LocalDate on) {
+        end(reference, placement, State.ENDED, EndReason.LEFT_EARLY, on);
     }
 
     /**

@@ -92,6 +92,9 @@ class ConnectionFacts {
                         placement.state() == Placement.State.WAITING
                                 ? "The person is on the waiting list: ask whether there is a place now."
                                 : "",
-                "whyNot", placement.endReason() == Placement.EndReason.NO_ANSWER ? "did not answer" : "has no place");
+                "whyNot",
+                        placement.declineReason() == null
+                                ? "did not answer"
+                                : "has no place: “" + placement.declineReason() + "”");
     }
 }

@@ -1,6 +1,7 @@
 package uk.throughcare.connection;
 
 import static uk.throughcare.journey.Journey.CLOSURE_REASON;
+import static uk.throughcare.journey.Journey.MISSED_TOO_OFTEN;
 import static uk.throughcare.journey.Journey.PLACEMENT;
 import static uk.throughcare.journey.Journey.PLACEMENT_STATE;
 
@@ -87,15 +88,35 @@ class ConnectionTasks {
     }
 
     @Bean
-    AnswersHandler<Attendance> recordAttendanceAnswers(Connecting connecting) {
-        return AnswersHandler.of(
-                "record-attendance",
-                Attendance.class,
-                (context, session) -> context.set(
-                        PLACEMENT_STATE,
-                        connecting
-                                .attended(context.theCase(), context.in(PLACEMENT), session)
-                                .name()));
+    AnswersHandler<Attendance> recordAttendanceAnswers(Connecting connecting, MissedSessions missed) {
+        return AnswersHandler.of("record-attendance", Attendance.class, (context, session) -> {
+            Integer placement = context.in(PLACEMENT);
+            context.set(
+                    PLACEMENT_STATE,
+                    connecting.attended(context.theCase(), placement, session).name());
+            context.set(MISSED_TOO_OFTEN, missed.tooOften(placement, session));
+        });
+    }
+
+    @Bean
+    AnswersHandler<MissedSessionsAnswer> lookIntoMissedSessionsAnswers(MissedSessions missed) {
+        return AnswersHandler.of("look-into-missed-sessions", MissedSessionsAnswer.class, (context, answer) -> {
+            context.set(
+                    PLACEMENT_STATE,
+                    missed.lookedInto(context.theCase(), context.in(PLACEMENT), answer)
+                            .name());
+            context.set(MISSED_TOO_OFTEN, false);
+        });
+    }
+
+    @Bean
+    FormFacts lookIntoMissedSessionsFacts(ConnectionFacts facts, MissedSessions missed) {
+        return FormFacts.of("look-into-missed-sessions", context -> {
+            Map<String, Object> shown =
+                    new LinkedHashMap<>(facts.ofPlacement(context.theCase(), context.in(PLACEMENT)));
+            shown.put("missedSessions", missed.inARow(context.in(PLACEMENT)));
+            return shown;
+        });
     }
 
     @Bean

@@ -93,8 +93,8 @@ class InterruptedActivities {
                 reference,
                 "PLACEMENT_ENDED",
                 Map.of("placement", placement.id(), "service", placement.service(), "reason", reason));
-        // one that nobody has asked yet need not be told
-        if (providerTold && placement.state() != State.CHOSEN) {
+        // one that nobody has asked yet need not be told, one that may not know of the person must not
+        if (providerTold && placement.state() != State.CHOSEN && placement.shareAgreed()) {
             services.providerAddress(placement.service())
                     .ifPresent(address -> notifications.send(
                             reference,

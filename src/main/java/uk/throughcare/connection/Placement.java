@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One activity that a person is introduced to.
  *
  * @param round the how-manieth choosing of activities it belongs to
+ * @param declineReason why there was no place, in the provider's words
  * @param shareAgreed whether the person agrees that the provider is told of them
  * @param forProvider what the provider has to know, in words
  */
@@ -21,6 +22,7 @@ record Placement(
         @Nullable Integer expectedWaitWeeks,
         @Nullable LocalDate endedOn,
         @Nullable EndReason endReason,
+        @Nullable String declineReason,
         boolean shareAgreed,
         @Nullable String forProvider) {
 

@@ -2,7 +2,9 @@ package uk.throughcare.connection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ class ProviderFormTasks {
 
     private final FormElsewhere forms;
     private final Connecting connecting;
+    private final MissedSessions missed;
     private final ProviderLinks links;
     private final ReferralJourney journey;
     private final CurrentActor actor;
@@ -30,11 +33,13 @@ class ProviderFormTasks {
     ProviderFormTasks(
             FormElsewhere forms,
             Connecting connecting,
+            MissedSessions missed,
             ProviderLinks links,
             ReferralJourney journey,
             CurrentActor actor) {
         this.forms = forms;
         this.connecting = connecting;
+        this.missed = missed;
         this.links = links;
         this.journey = journey;
         this.actor = actor;
@@ -69,7 +74,7 @@ class ProviderFormTasks {
      */
     @Transactional
     public State introduces(ProviderLinks.Link link, Map<String, ? extends @Nullable Object> answers) {
-        return actor.asProvider(() -> {
+        return asProvider("providerAnswer", () -> {
             connecting.hold(link.placement());
             Introduction introduction = forms.take(
                     INTRODUCTION, link.caseReference(), "userTask_introduceToActivity", Introduction.class, answers);
@@ -91,14 +96,24 @@ class ProviderFormTasks {
      */
     @Transactional
     public State records(ProviderLinks.Link link, Map<String, ? extends @Nullable Object> answers) {
-        return actor.asProvider(() -> {
+        return asProvider("sessionOn", () -> {
             connecting.hold(link.placement());
             Attendance session = forms.take(
                     ATTENDANCE, link.caseReference(), "userTask_recordAttendance", Attendance.class, answers);
             State state = connecting.attended(link.caseReference(), link.placement(), session);
-            journey.sessionRecorded(link.caseReference(), link.placement(), state.name());
+            journey.sessionRecorded(
+                    link.caseReference(), link.placement(), state.name(), missed.tooOften(link.placement(), session));
             links.goesOn(link);
             return state;
         });
+    }
+
+    /** Whoever of provider and staff comes a moment later is told so. */
+    private State asProvider(String field, Supplier<State> answer) {
+        try {
+            return actor.asProvider(answer);
+        } catch (OptimisticLockingException atTheSameMoment) {
+            throw Refused.because(field, "somebody else has answered at the same moment: look at what is known now");
+        }
     }
 }

@@ -135,7 +135,9 @@ class ProviderPages {
             HttpServletResponse response) {
         page.put("kept", page.getOrDefault("kept", false));
         if (!link.isGood(clock.instant())) {
-            wrong.record(link.revokedAt() == null ? Why.EXPIRED : Why.REVOKED, link.id(), request.getRemoteAddr());
+            if (!Boolean.TRUE.equals(page.get("kept"))) {
+                wrong.record(link.revokedAt() == null ? Why.EXPIRED : Why.REVOKED, link.id(), request.getRemoteAddr());
+            }
             response.setStatus(HttpServletResponse.SC_GONE);
             page.put("why", view.closed(link));
             return "provider/closed";

@@ -1,8 +1,10 @@
 package uk.throughcare.connection;
 
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.Timeline;
 import uk.throughcare.directory.Services;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.ReferralJourney;
@@ -22,6 +24,7 @@ class SilentProviders {
     private final Cases cases;
     private final Staff staff;
     private final Notifications notifications;
+    private final Timeline timeline;
     private final ReferralJourney journey;
 
     SilentProviders(
@@ -31,6 +34,7 @@ class SilentProviders {
             Cases cases,
             Staff staff,
             Notifications notifications,
+            Timeline timeline,
             ReferralJourney journey) {
         this.connecting = connecting;
         this.links = links;
@@ -38,6 +42,7 @@ class SilentProviders {
         this.cases = cases;
         this.staff = staff;
         this.notifications = notifications;
+        this.timeline = timeline;
         this.journey = journey;
     }
 
@@ -46,14 +51,20 @@ class SilentProviders {
         Placement placement = connecting.get(reference, id);
         links.given(placement)
                 .ifPresent(link -> services.providerAddress(placement.service())
-                        .ifPresent(address -> notifications.send(
-                                reference, Template.PROVIDER_REMINDED, address, Map.of("link", link))));
+                        .ifPresent(address -> remind(reference, placement, link, address)));
+    }
+
+    private void remind(CaseReference reference, Placement placement, UUID link, String address) {
+        notifications.send(reference, Template.PROVIDER_REMINDED, address, Map.of("link", link));
+        timeline.record(
+                reference, "PROVIDER_REMINDED", Map.of("placement", placement.id(), "service", placement.service()));
     }
 
     /** As if it had declined; the link worker chooses another activity. */
     void goOnWithout(CaseReference reference, int id) {
+        connecting.hold(id);
         Placement placement = connecting.get(reference, id);
-        if (links.given(placement).isEmpty()) {
+        if (links.given(placement).isEmpty() || !placement.isUnanswered()) {
             return;
         }
         connecting.unanswered(reference, placement);

@@ -78,6 +78,9 @@ public final class Journey {
     // connection and follow-up
     public static final ProcessVariable<Integer> PLACEMENT = ProcessVariable.number("placement");
     public static final ProcessVariable<String> PLACEMENT_STATE = ProcessVariable.text("placementState");
+    /** Whether the session just recorded is one too many that was missed in a row. */
+    public static final ProcessVariable<Boolean> MISSED_TOO_OFTEN = ProcessVariable.flag("missedTooOften");
+
     public static final ProcessVariable<Integer> FOLLOW_UP_NUMBER = ProcessVariable.number("followUpNumber");
     public static final ProcessVariable<String> FOLLOW_UP_KIND = ProcessVariable.text("followUpKind");
     public static final ProcessVariable<Date> FOLLOW_UP_DATE = ProcessVariable.date("followUpDate");

@@ -244,11 +244,16 @@ public class ReferralJourney {
      * A provider recorded how a session was.
      *
      * @param state the placement's state now, a code
+     * @param missedTooOften whether it is one too many that was missed in a row
      * @return whether somebody waited for it
      */
     @Transactional
-    public boolean sessionRecorded(CaseReference reference, int placement, String state) {
-        return tell(reference, placement, Journey.SESSION_RECORDED, Map.of(Journey.PLACEMENT_STATE.name(), state));
+    public boolean sessionRecorded(CaseReference reference, int placement, String state, boolean missedTooOften) {
+        return tell(
+                reference,
+                placement,
+                Journey.SESSION_RECORDED,
+                Map.of(Journey.PLACEMENT_STATE.name(), state, Journey.MISSED_TOO_OFTEN.name(), missedTooOften));
     }
 
     private Optional<String> map(CaseReference reference) {

@@ -122,13 +122,24 @@ final class WaysToForms {
                         "choose-another-activity",
                         () -> at(
                                         "userTask_chooseAnotherActivity",
-                                        cases.planned().choosesActivities().isIntroduced("providerAnswer", "DECLINED"))
-                                .reading("has no place")),
+                                        cases.planned()
+                                                .choosesActivities()
+                                                .isIntroduced(
+                                                        "providerAnswer",
+                                                        "DECLINED",
+                                                        "declineReason",
+                                                        "Full until May"))
+                                .reading("has no place: “Full until May”")),
                 entry(
                         "record-attendance",
                         () -> at("userTask_recordAttendance", cases.introduced())
                                 .answering(
                                         Map.of("more", "No, this was the end", "endReason", "The person left early"))),
+                entry(
+                        "look-into-missed-sessions",
+                        () -> at("userTask_lookIntoMissedSessions", cases.missingSessions())
+                                .reading("Missed in a row: 3")
+                                .answering(Map.of("goesOn", "No, the person leaves early"))),
                 entry(
                         "make-follow-up-contact",
                         () -> at("userTask_makeFollowUpContact", cases.dueForFollowUp())

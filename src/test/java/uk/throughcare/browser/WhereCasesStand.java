@@ -74,6 +74,10 @@ final class WhereCasesStand {
         return planned().choosesActivities().isIntroduced();
     }
 
+    TheCase missingSessions() {
+        return introduced().missesSessions(3);
+    }
+
     TheCase dueForFollowUp() {
         return introduced().attends().timeReaches("catchEvent_followUpDateReached");
     }

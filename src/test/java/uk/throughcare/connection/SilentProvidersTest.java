@@ -50,6 +50,7 @@ class SilentProvidersTest {
         robin.timeReaches("boundaryEvent_timeToRemind").waitsFor("userTask_introduceToActivity");
         robin.timeReaches("boundaryEvent_timeToRemindAgain").waitsFor("userTask_introduceToActivity");
         assertThat(mails()).containsExactly("PROVIDER_ASKED", "PROVIDER_REMINDED", "PROVIDER_REMINDED");
+        robin.timelineTells("PROVIDER_ASKED", "PROVIDER_REMINDED");
 
         robin.timeReaches("boundaryEvent_timeToAnswerIsOver").waitsFor("userTask_chooseAnotherActivity");
         assertThat(placement().state()).isEqualTo(State.DECLINED);
@@ -73,8 +74,9 @@ class SilentProvidersTest {
                 .timeReaches("boundaryEvent_timeToRemindAgain")
                 .timeReaches("boundaryEvent_timeToAnswerIsOver")
                 .waitsFor("userTask_introduceToActivity");
-        assertThat(mails()).isEmpty();
         assertThat(placement().state()).isEqualTo(State.ASKED);
+        robin.isClosedEarly("NEEDS_MET_ELSEWHERE");
+        assertThat(mails()).isEmpty();
     }
 
     @Test
@@ -106,8 +108,9 @@ class SilentProvidersTest {
     }
 
     private List<String> mails() {
-        return jdbc.sql("select template from care.notification where case_reference = :r and template like 'PROVIDER%'"
-                        + " order by created_at")
+        return jdbc.sql(
+                        "select template from care.notification where case_reference = :r and (template like 'PROVIDER%' or template = 'PLACEMENT_NO_LONGER_NEEDED')"
+                                + " order by created_at")
                 .param("r", robin.reference().value())
                 .query(String.class)
                 .list();

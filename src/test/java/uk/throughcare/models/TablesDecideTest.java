@@ -170,6 +170,7 @@ class TablesDecideTest {
                     introduce-to-activity      |         | 10 |   | 5      | 5 |
                     choose-another-activity    |         | 5  |   | 2      | 3 |
                     record-attendance          |         | 10 |   | 2      | 5 |
+                    look-into-missed-sessions  |         | 5  |   | 2      | 3 |
                     make-follow-up-contact     |         | 5  |   | 2      | 3 |
                     review-progress            |         | 5  |   | 2      | 3 |
                     decide-after-no-contact    |         | 3  |   | 1      | 2 |

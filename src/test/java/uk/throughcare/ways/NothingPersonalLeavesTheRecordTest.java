@@ -150,8 +150,10 @@ class NothingPersonalLeavesTheRecordTest {
                 .choosesActivities()
                 .isIntroduced("providerAnswer", "DECLINED")
                 .completes("userTask_chooseAnotherActivity", "anotherActivity", "901")
-                .isIntroduced("providerAnswer", "DECLINED")
-                .completes("userTask_chooseAnotherActivity");
+                .isIntroduced()
+                .missesSessions(3)
+                .completes("userTask_lookIntoMissedSessions")
+                .attends("more", "ENDED", "endReason", "COMPLETED");
         journeys.refer(aPersonIn("MDI").with("wellbeing", 8).with("needs", List.of("HEALTH")))
                 .isAllocated()
                 .isMet()
