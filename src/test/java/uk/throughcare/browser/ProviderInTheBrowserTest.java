@@ -130,6 +130,8 @@ class ProviderInTheBrowserTest {
         assertThat(page).hasTitle(Pattern.compile("^Error: .*"));
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Weeks to wait: it must be a number");
         assertThat(page.getByLabel("How many weeks")).hasValue("soon");
+        assertThat(page.getByLabel("How many weeks"))
+                .hasAttribute("aria-describedby", "expectedWaitWeeks-hint expectedWaitWeeks-error");
         picture("provider-weeks-wrong");
         robin.waitsFor("userTask_introduceToActivity");
     }
