@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -306,9 +305,9 @@ class FeedImportTest {
     }
 
     @Test
-    void tenThousandServicesTakeLessThanAMinute() {
+    void aFeedOfManyPagesIsReadToItsEnd() {
         List<Map<String, Object>> many = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             Map<String, Object> service = new LinkedHashMap<>(gardening());
             service.put("id", String.valueOf(i));
             service.put("name", "Number " + i);
@@ -316,12 +315,10 @@ class FeedImportTest {
         }
         stub.has("old", many);
         stub.givesAtOnce(100);
-        Instant start = Instant.now();
 
         FeedImport report = read("old-council");
 
-        assertThat(counts(report)).containsExactly(10_000, 0, 0, 0, 0);
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(60));
+        assertThat(counts(report)).containsExactly(1_000, 0, 0, 0, 0);
     }
 
     private FeedImport read(String feed) {
