@@ -207,10 +207,18 @@ class ActivityPlacements {
                 .update();
     }
 
+    /** Keeps the need that nothing meets, with what was looked for: the person's needs, wishes and whereabouts of now. */
     void unmet(CaseReference reference, String pathway) {
         jdbc.sql("""
-                        insert into care.unmet_need (case_reference, team, pathway, recorded_at)
-                        select reference, team, :pathway, :now from care.cases where reference = :reference
+                        insert into care.unmet_need (case_reference, team, pathway, needs, activities_wanted, in_custody,
+                                                     recorded_at)
+                        select c.reference, c.team, :pathway,
+                               array(select n.need from care.need n
+                                     where n.case_reference = c.reference and n.replaced_at is null order by n.need),
+                               coalesce((select p.activities_wanted from care.plan p
+                                         where p.case_reference = c.reference and p.superseded_at is null), '{}'),
+                               c.in_custody, :now
+                        from care.cases c where c.reference = :reference
                         """)
                 .param("pathway", pathway)
                 .param("now", now())

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,8 @@ import uk.throughcare.cases.Attempt;
 import uk.throughcare.cases.CaseMoved;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.ExampleCases;
+import uk.throughcare.cases.Plans;
+import uk.throughcare.cases.SupportNeeds;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.connection.Attendance.More;
 import uk.throughcare.connection.Introduction.ProviderAnswer;
@@ -52,6 +55,12 @@ class ConnectionTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    SupportNeeds needs;
+
+    @Autowired
+    Plans plans;
 
     @Autowired
     Timeline timeline;
@@ -108,6 +117,24 @@ class ConnectionTest {
                         .list())
                 .containsExactly("HEALTH");
         assertThat(connecting.chosen(reference)).isEmpty();
+    }
+
+    @Test
+    void anUnmetNeedIsKeptWithWhatWasLookedFor() {
+        needs.identify(reference, List.of("HEALTH_PHYSICAL_IN_PRISON", "FAMILY_CHILDREN"));
+        plans.draft(reference, new Plans.Content(List.of("SPORT"), null, "Robin asks at the gym"));
+
+        connecting.choose(reference, new ActivityChoice(List.of(), "HEALTH", ActivityChoice.MayTell.YES, null));
+
+        Map<String, Object> kept =
+                jdbc.sql("""
+                        select array_to_string(needs, ' ') as needs, array_to_string(activities_wanted, ' ') as wanted, in_custody
+                        from care.unmet_need where case_reference = :r
+                        """).param("r", reference.value()).query().singleRow();
+        assertThat(kept)
+                .containsEntry("needs", "FAMILY_CHILDREN HEALTH_PHYSICAL_IN_PRISON")
+                .containsEntry("wanted", "SPORT")
+                .containsEntry("in_custody", true);
     }
 
     @Test
