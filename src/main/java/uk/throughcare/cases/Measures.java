@@ -100,7 +100,9 @@ public class Measures {
                         left join care.measure b
                                on b.case_reference = m.case_reference and b.instrument = m.instrument
                               and b.question = m.question and b.occasion = 'BASELINE' and m.occasion = 'REVIEW'
-                        where m.case_reference = :reference order by m.recorded_at, q.position
+                        where m.case_reference = :reference
+                        -- what is recorded at the same moment has its baseline first
+                        order by m.recorded_at, m.occasion = 'REVIEW', q.position
                         """)
                 .param("reference", reference.value())
                 .query(Measure.class)
