@@ -1,4 +1,3 @@
 -- People are found by their names as somebody heard them.
-create extension if not exists pg_trgm;
 create index on care.person using gin (name gin_trgm_ops);
 create index on care.person (date_of_birth);
