@@ -38,6 +38,8 @@ final class FormOnScreen {
             .reduce((one, other) -> one + ", " + other)
             .orElseThrow();
 
+    private static final String ERROR = ".fjs-form-field-error";
+
     private static final Pattern TYPE = Pattern.compile("fjs-form-field-(\\w+)");
     private static final Pattern KEY = Pattern.compile("-Field_([A-Za-z0-9]+)");
 
@@ -102,10 +104,14 @@ final class FormOnScreen {
             }
             filled.add(key);
         }
+        // what is typed in the very moment in which a question comes up can be lost; nobody types that fast
+        keys(form.locator(QUESTIONS).filter(new Locator.FilterOptions().setHas(page.locator(ERROR)))).stream()
+                .filter(key -> said.get(key) != BLANK)
+                .forEach(key -> fill(key, field(key), said.get(key)));
         if (!filled.containsAll(said.keySet())) {
             throw new AssertionError("The form asked for " + filled + ", not for all of " + said.keySet());
         }
-        assertThat(form.locator(".fjs-form-field-error")).hasCount(0);
+        assertThat(form.locator(ERROR)).hasCount(0);
         return questions();
     }
 
@@ -116,15 +122,22 @@ final class FormOnScreen {
     }
 
     private String next(Predicate<String> open) {
-        // two frames later whatever the last answer brings up is there
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        isSettled();
         return questions().stream().filter(open).findFirst().orElse(null);
     }
 
+    /** Two frames later, and when whatever was to be done after them is done, all is there that the last answer brings up. */
+    private void isSettled() {
+        page.evaluate("() => new Promise(done =>"
+                + " requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))))");
+    }
+
     private Set<String> questions() {
-        return form.locator(QUESTIONS).all().stream()
-                .map(FormOnScreen::key)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return keys(form.locator(QUESTIONS));
+    }
+
+    private static Set<String> keys(Locator fields) {
+        return fields.all().stream().map(FormOnScreen::key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String key(Locator field) {
