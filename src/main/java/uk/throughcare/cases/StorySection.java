@@ -1,6 +1,7 @@
 package uk.throughcare.cases;
 
 import java.util.List;
+import java.util.function.Function;
 import uk.throughcare.journey.CaseReference;
 
 /** A part of a case's story, as staff of the team that holds the case read it beside their task; stages add their own. */
@@ -19,7 +20,7 @@ public interface StorySection {
     /** What there is to say about the case, in order; nothing where there is nothing yet. */
     List<Line> of(CaseReference reference);
 
-    static StorySection of(String title, java.util.function.Function<CaseReference, List<Line>> lines) {
+    static StorySection of(String title, Function<CaseReference, List<Line>> lines) {
         return new StorySection() {
             @Override
             public String title() {

@@ -32,7 +32,7 @@ import uk.throughcare.teams.StaffMember;
 import uk.throughcare.teams.Team;
 import uk.throughcare.teams.Teams;
 
-/** Tells the story of the case of a task to those who see the task and belong to the team that holds the case. */
+/** Tells a case's story to staff of the team that holds it; by way of a task only to those who see the task. */
 @Service
 class CaseStories {
 
@@ -124,7 +124,7 @@ class CaseStories {
                 person.knownAs(),
                 person.dateOfBirth().format(DAY),
                 teams.find(told.team()).map(Team::name).orElse(told.team()),
-                words.of(told.stage()),
+                words.of(told.isOpen() ? told.stage() : told.status().name()),
                 PersonHeader.risk(person),
                 PersonHeader.communication(person),
                 release(told),

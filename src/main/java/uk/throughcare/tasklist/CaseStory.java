@@ -9,7 +9,7 @@ import uk.throughcare.cases.StorySection;
  *
  * @param risks what staff must know to be safe; nothing if no risk is known
  * @param communication how to communicate with the person
- * @param stage where the case stands
+ * @param stage where the case stands; of one that is not open, how it ended
  * @param sections what stages tell, those that have something to tell
  * @param happened what happened, the latest first
  */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.throughcare.Referred.aPersonIn;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +75,18 @@ class CaseStoriesTest {
     }
 
     @Test
+    void aClosedCaseIsReadByItsReferenceAndSaysThatItIsClosed() {
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated().isClosedEarly("NEEDS_MET_ELSEWHERE");
+
+        CaseStory story = journeys.as(journeys.staff(Role.LINK_WORKER, "LEI"), () -> stories.ofCase(robin.reference()))
+                .orElseThrow();
+
+        assertThat(story.stage()).isEqualTo("closed");
+        assertThat(journeys.as(journeys.staff(Role.LINK_WORKER, "MDI"), () -> stories.ofCase(robin.reference())))
+                .isEmpty();
+    }
+
+    @Test
     void readingItIsRecorded() {
         TheCase robin = journeys.refer(aPersonIn("LEI"));
 
@@ -122,7 +135,7 @@ class CaseStoriesTest {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
