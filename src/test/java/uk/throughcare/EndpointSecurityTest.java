@@ -83,6 +83,7 @@ class EndpointSecurityTest {
             Map.entry("GET /bulk/{id}", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /bulk/{id}/refused.csv", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /bulk/{id}/accepted.csv", FOR_THOSE_IN_TASKLIST),
+            Map.entry("GET /casework/cards", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/tasks/{task}", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/caseload", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/cases/{reference}", FOR_THOSE_IN_TASKLIST),

@@ -140,6 +140,15 @@ public final class TheCase {
         return starts("raise-concern", role, pairs(answers));
     }
 
+    public TheCase isNoted(String note) {
+        return starts("add-note", Role.LINK_WORKER, pairs("note", note));
+    }
+
+    /** A contact that no task had asked for: field, answer, field, answer. */
+    public TheCase isContactedInBetween(Object... answers) {
+        return starts("record-contact", Role.LINK_WORKER, pairs(answers));
+    }
+
     public TheCase withdrawsConsent() {
         return starts("withdraw-consent", Role.LINK_WORKER, pairs());
     }

@@ -54,6 +54,19 @@ public class WorkCalendar {
         return days == 0 ? workingDay(day, one -> one.minusDays(1)) : step(day, days, one -> one.minusDays(1));
     }
 
+    /** How many working days come after today, up to and with the day; of a day that is over, how many came since, as a negative. */
+    public int workingDaysUntil(LocalDate day) {
+        LocalDate today = today();
+        return day.isBefore(today) ? -workingDays(day, today) : workingDays(today, day);
+    }
+
+    private int workingDays(LocalDate after, LocalDate upTo) {
+        return (int) after.plusDays(1)
+                .datesUntil(upTo.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
     /** The same time of day, so many days of the calendar earlier. */
     public Date daysBefore(Date date, int days) {
         return Date.from(inLondon(date).minusDays(days).toInstant());

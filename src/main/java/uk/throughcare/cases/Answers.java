@@ -3,6 +3,7 @@ package uk.throughcare.cases;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,17 +91,42 @@ public class Answers {
                         to, "ANSWERS_ADDED", added.getKey(), Map.of("form", added.getValue(), "from", from.value())));
     }
 
+    /**
+     * One submission.
+     *
+     * @param formVersion the deployment that brought the form as it was filled
+     */
+    public record Given(UUID id, String form, String formVersion, Map<String, @Nullable Object> content) {}
+
+    /** All submissions about the case, the oldest first. */
+    public List<Given> of(CaseReference reference) {
+        return jdbc.sql("""
+                        select id, form, form_version, content from care.answers
+                        where case_reference = :reference order by given_at, id
+                        """)
+                .param("reference", reference.value())
+                .query((row, number) -> new Given(
+                        row.getObject("id", UUID.class),
+                        row.getString("form"),
+                        row.getString("form_version"),
+                        read(row.getString("content"))))
+                .list();
+    }
+
     /** The content of one submission. */
-    @SuppressWarnings("unchecked")
     public Map<String, @Nullable Object> content(UUID id) {
-        String stored = jdbc.sql("select content from care.answers where id = :id")
+        return read(jdbc.sql("select content from care.answers where id = :id")
                 .param("id", id)
                 .query(String.class)
-                .single();
+                .single());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, @Nullable Object> read(String stored) {
         try {
             return json.readValue(stored, Map.class);
         } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
-            throw new IllegalStateException("Answers " + id + " hold no JSON", broken);
+            throw new IllegalStateException("Stored answers are no JSON", broken);
         }
     }
 }

@@ -21,7 +21,9 @@ public record Attempt(
     public enum Purpose {
         FIRST_CONTACT,
         FOLLOW_UP,
-        AFTER_RELEASE
+        AFTER_RELEASE,
+        /** What no task had asked for. */
+        IN_BETWEEN
     }
 
     public enum Outcome {

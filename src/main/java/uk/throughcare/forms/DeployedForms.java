@@ -31,6 +31,12 @@ class DeployedForms {
         return load(new CamundaFormRefImpl(form, "latest"), "");
     }
 
+    /** Of the version that a deployment brought, if it is still there. */
+    Optional<Form> deployedWith(String deployment, String form) {
+        var ref = new CamundaFormRefImpl(form, BOUND_TO_DEPLOYMENT);
+        return find(ref, deployment).map(definition -> read(ref, deployment));
+    }
+
     private Form read(CamundaFormRef ref, String deployment) {
         return BOUND_TO_DEPLOYMENT.equals(ref.getBinding())
                 ? bound.computeIfAbsent(deployment + "/" + ref.getKey(), key -> load(ref, deployment))
@@ -38,17 +44,19 @@ class DeployedForms {
     }
 
     private static Form load(CamundaFormRef ref, String deployment) {
-        return Context.getCommandContext().runWithoutAuthorization(() -> {
-            @Nullable
-            CamundaFormDefinition definition = new GetCamundaFormDefinitionCmd((CamundaFormRefImpl) ref, deployment)
-                    .execute(Context.getCommandContext());
-            if (definition == null) {
-                throw new IllegalStateException("The form '" + ref.getKey() + "' is not deployed with its diagram");
-            }
-            return Form.read(
-                    new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName())
-                            .execute(Context.getCommandContext()),
-                    definition.getDeploymentId());
-        });
+        CamundaFormDefinition definition = find(ref, deployment)
+                .orElseThrow(() ->
+                        new IllegalStateException("The form '" + ref.getKey() + "' is not deployed with its diagram"));
+        return Context.getCommandContext()
+                .runWithoutAuthorization(() -> Form.read(
+                        new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName())
+                                .execute(Context.getCommandContext()),
+                        definition.getDeploymentId()));
+    }
+
+    private static Optional<CamundaFormDefinition> find(CamundaFormRef ref, String deployment) {
+        return Optional.ofNullable(Context.getCommandContext()
+                .runWithoutAuthorization(() -> new GetCamundaFormDefinitionCmd((CamundaFormRefImpl) ref, deployment)
+                        .execute(Context.getCommandContext())));
     }
 }

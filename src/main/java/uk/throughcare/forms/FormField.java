@@ -40,6 +40,12 @@ record FormField(String key, String label, String type, JsonNode component, List
         return condition.isBlank() ? Optional.empty() : Optional.of(condition);
     }
 
+    /** What people read above the answer; a date says it elsewhere than other fields. */
+    String question() {
+        String dateLabel = component.path("dateLabel").asText();
+        return !label.isBlank() ? label : !dateLabel.isBlank() ? dateLabel : key;
+    }
+
     boolean required() {
         return rule("required").asBoolean();
     }

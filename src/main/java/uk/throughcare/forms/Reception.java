@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Answers;
 import uk.throughcare.cases.CaseReads;
-import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.NamedCases;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.Refused;
 
@@ -20,13 +20,13 @@ import uk.throughcare.journey.Refused;
 class Reception {
 
     /** The field by which a start form without a handler names its case. */
-    private static final String REFERENCE_FIELD = "reference";
+    static final String REFERENCE_FIELD = "reference";
 
     private final AnswerCheck check;
     private final Validator validator;
     private final ObjectMapper json;
     private final Answers answers;
-    private final Cases cases;
+    private final NamedCases cases;
     private final CaseReads reads;
     private final List<FormFacts> facts;
     private final Map<String, AnswersHandler<?>> handlers = new HashMap<>();
@@ -37,7 +37,7 @@ class Reception {
             Validator validator,
             ObjectMapper json,
             Answers answers,
-            Cases cases,
+            NamedCases cases,
             CaseReads reads,
             List<FormFacts> facts,
             List<AnswersHandler<?>> handlers,
@@ -99,20 +99,14 @@ class Reception {
     Started start(Form form, FormContext context, Map<String, ? extends @Nullable Object> given) {
         Map<String, Object> checked = check.check(form, given, factsFor(context));
         @Nullable StartHandler<?> handler = startHandlers.get(form.id());
-        @Nullable CaseReference reference = handler == null ? named(checked) : begin(handler, context, checked);
+        @Nullable
+        CaseReference reference = handler == null
+                ? cases.named(String.valueOf(checked.get(REFERENCE_FIELD))).reference()
+                : begin(handler, context, checked);
         if (reference != null) {
             answers.keep(reference, form.id(), form.version(), context.givenIn(), checked);
         }
         return new Started(reference, checked);
-    }
-
-    private CaseReference named(Map<String, Object> checked) {
-        try {
-            CaseReference reference = CaseReference.of(String.valueOf(checked.get(REFERENCE_FIELD)));
-            return cases.get(reference).reference();
-        } catch (IllegalArgumentException mistyped) {
-            throw Refused.because(REFERENCE_FIELD, String.valueOf(mistyped.getMessage()));
-        }
     }
 
     private <T> @Nullable CaseReference begin(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.form.handler.DelegateStartFormHandler;
 import org.springframework.stereotype.Component;
 import uk.throughcare.journey.NewestDefinitions;
 
@@ -21,6 +22,19 @@ public class StartQuestions {
         this.newest = newest;
         this.forms = forms;
         this.reception = reception;
+    }
+
+    /** Whether the process starts with a form that asks which case it is about; by the id of its definition. */
+    public boolean areAboutACase(String definitionId) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            var definition = configuration.getDeploymentCache().findDeployedProcessDefinitionById(definitionId);
+            return definition.getStartFormHandler() instanceof DelegateStartFormHandler asking
+                    && asking.getFormHandler() instanceof StartForm
+                    && forms.of(StartForm.plainData(definition))
+                            .flatMap(form -> form.field(Reception.REFERENCE_FIELD))
+                            .isPresent();
+        });
     }
 
     /** All questions of the newest version, in order; required are those that are asked whatever else is answered. */

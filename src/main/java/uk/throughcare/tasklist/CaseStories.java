@@ -1,17 +1,8 @@
 package uk.throughcare.tasklist;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +14,9 @@ import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.People;
 import uk.throughcare.cases.Person;
 import uk.throughcare.cases.StorySection;
-import uk.throughcare.cases.Timeline;
-import uk.throughcare.journey.Actor;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.CurrentActor;
-import uk.throughcare.teams.Staff;
-import uk.throughcare.teams.StaffMember;
+import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.teams.Team;
 import uk.throughcare.teams.Teams;
 
@@ -36,21 +24,17 @@ import uk.throughcare.teams.Teams;
 @Service
 class CaseStories {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
-
     private final TaskService tasks;
     private final JdbcClient jdbc;
     private final Cases cases;
     private final People people;
     private final Teams teams;
-    private final Staff staff;
-    private final Timeline timeline;
+    private final CaseHistory history;
     private final CaseReads reads;
     private final List<StorySection> sections;
     private final TimelineWords words;
+    private final CaseActs acts;
     private final CurrentActor actor;
-    private final Clock clock;
 
     CaseStories(
             TaskService tasks,
@@ -58,25 +42,23 @@ class CaseStories {
             Cases cases,
             People people,
             Teams teams,
-            Staff staff,
-            Timeline timeline,
+            CaseHistory history,
             CaseReads reads,
             List<StorySection> sections,
             TimelineWords words,
-            CurrentActor actor,
-            Clock clock) {
+            CaseActs acts,
+            CurrentActor actor) {
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.cases = cases;
         this.people = people;
         this.teams = teams;
-        this.staff = staff;
-        this.timeline = timeline;
+        this.history = history;
         this.reads = reads;
         this.sections = sections;
         this.words = words;
+        this.acts = acts;
         this.actor = actor;
-        this.clock = clock;
     }
 
     /** Nothing if there is no such task, none that the reader sees, or one of a case that another team holds; reading is recorded. */
@@ -122,7 +104,7 @@ class CaseStories {
                 told.reference().value(),
                 person.name(),
                 person.knownAs(),
-                person.dateOfBirth().format(DAY),
+                DatesInWords.day(person.dateOfBirth()),
                 teams.find(told.team()).map(Team::name).orElse(told.team()),
                 words.of(told.isOpen() ? told.stage() : told.status().name()),
                 PersonHeader.risk(person),
@@ -132,37 +114,14 @@ class CaseStories {
                         .map(section -> new CaseStory.Section(section.title(), section.of(told.reference())))
                         .filter(section -> !section.lines().isEmpty())
                         .toList(),
-                happened(told.reference()));
+                history.of(told.reference()),
+                acts.on(told));
     }
 
     private static String release(Case told) {
         LocalDate day = told.releaseDate();
         return !told.inCustody()
                 ? "in the community"
-                : day == null ? "release date not known" : "release on " + day.format(DAY);
-    }
-
-    private List<CaseStory.Happening> happened(CaseReference reference) {
-        Map<String, String> names = new HashMap<>();
-        List<CaseStory.Happening> happened = new ArrayList<>();
-        for (Timeline.Entry entry : timeline.of(reference)) {
-            happened.add(new CaseStory.Happening(
-                    time(entry.at()),
-                    words.of(entry.what()),
-                    entry.detail().entrySet().stream().map(words::of).collect(Collectors.joining(" · ")),
-                    names.computeIfAbsent(entry.actor().kind() + entry.actor().id(), key -> name(entry.actor()))));
-        }
-        Collections.reverse(happened);
-        return happened;
-    }
-
-    private String time(Instant at) {
-        return TIME.format(at.atZone(clock.getZone()));
-    }
-
-    private String name(Actor who) {
-        return who.kind() == Actor.Kind.PERSON
-                ? staff.find(who.id()).map(StaffMember::name).orElse(who.id())
-                : words.of(who.kind().name());
+                : day == null ? "release date not known" : "release on " + DatesInWords.day(day);
     }
 }

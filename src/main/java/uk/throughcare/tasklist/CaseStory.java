@@ -1,6 +1,7 @@
 package uk.throughcare.tasklist;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.throughcare.cases.StorySection;
 
@@ -12,6 +13,7 @@ import uk.throughcare.cases.StorySection;
  * @param stage where the case stands; of one that is not open, how it ended
  * @param sections what stages tell, those that have something to tell
  * @param happened what happened, the latest first
+ * @param acts what the reader may do to the case beyond its tasks
  */
 record CaseStory(
         String reference,
@@ -24,14 +26,17 @@ record CaseStory(
         @Nullable String communication,
         String release,
         List<Section> sections,
-        List<Happening> happened) {
+        List<Happening> happened,
+        List<CaseActs.Act> acts) {
 
     record Section(String title, List<StorySection.Line> lines) {}
 
     /**
      * @param what in words
+     * @param kind which filter shows it
      * @param detail codes, dates and numbers that say more; empty if there are none
      * @param who in words
+     * @param answers what was answered, by the question; empty if it was no form
      */
-    record Happening(String at, String what, String detail, String who) {}
+    record Happening(String at, String what, String kind, String detail, String who, Map<String, String> answers) {}
 }

@@ -20,17 +20,18 @@ class CaseloadPage {
     private final MyCaseload caseload;
     private final TimelineWords words;
     private final WorkCalendar calendar;
+    private final TimeLeft timeLeft;
 
-    CaseloadPage(MyCaseload caseload, TimelineWords words, WorkCalendar calendar) {
+    CaseloadPage(MyCaseload caseload, TimelineWords words, WorkCalendar calendar, TimeLeft timeLeft) {
         this.caseload = caseload;
         this.words = words;
         this.calendar = calendar;
+        this.timeLeft = timeLeft;
     }
 
     /**
      * A case as the page shows it.
      *
-     * @param hurry overdue, today, or nothing; said in words too
      */
     record Row(
             String reference,
@@ -39,7 +40,7 @@ class CaseloadPage {
             @Nullable String task,
             String nextStep,
             String due,
-            String hurry,
+            TimeLeft.Left left,
             String lastContact) {}
 
     @GetMapping("/casework/caseload")
@@ -49,21 +50,15 @@ class CaseloadPage {
     }
 
     private Row row(MyCaseload.Held held) {
-        @Nullable LocalDate due = held.due() == null ? null : calendar.dayOf(Date.from(held.due()));
         return new Row(
                 held.reference(),
                 held.name(),
                 words.of(held.stage()),
                 held.task(),
                 held.nextStep() == null ? "Nothing to do now" : held.nextStep(),
-                due == null ? "" : due.format(DAY),
-                due == null ? "" : hurry(due),
+                held.due() == null ? "" : calendar.dayOf(Date.from(held.due())).format(DAY),
+                timeLeft.until(held.due()),
                 held.lastContact() == null ? "not yet" : lastContact(held.lastContact()));
-    }
-
-    private String hurry(LocalDate due) {
-        LocalDate today = calendar.today();
-        return due.isBefore(today) ? "overdue" : due.equals(today) ? "today" : "";
     }
 
     private String lastContact(LocalDate on) {

@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.throughcare.journey.DatesInWords;
 
 /** Says in words what the timeline holds in codes; a code without words is told as it is, so that nothing is left out. */
 @Component
@@ -16,12 +17,19 @@ class TimelineWords {
 
     private final ResourceBundle words = ResourceBundle.getBundle("tasklist/timeline", Locale.ROOT);
 
+    private final ResourceBundle kinds = ResourceBundle.getBundle("tasklist/timeline-kinds", Locale.ROOT);
+
     public String of(String code) {
         if (words.containsKey(code)) {
             return words.getString(code);
         }
         // tasks and forms are named in words that hyphens join
-        return NAME.matcher(code).matches() ? code.replace('-', ' ') : code;
+        return NAME.matcher(code).matches() ? code.replace('-', ' ') : DatesInWords.read(code);
+    }
+
+    /** Which filter shows a row of this kind. */
+    String kindOf(String what) {
+        return kinds.containsKey(what) ? kinds.getString(what) : "course";
     }
 
     /** One fact of a row: what it is, and its code or codes in words. */

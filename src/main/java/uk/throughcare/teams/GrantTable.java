@@ -59,6 +59,8 @@ final class GrantTable {
     /** What a referrer is asked: a process of its own, since a grant opens a whole process. */
     private static final String MISSING_FACTS = "missing-facts";
 
+    private static final String NOTE = "add-note";
+    private static final String CONTACT = "record-contact";
     private static final String RAISE_CONCERN = "raise-concern";
     private static final String CONCERN = "respond-to-concern";
 
@@ -104,8 +106,10 @@ final class GrantTable {
             on(REFERRER, START, MAP),
             on(REFERRER, WORK, MISSING_FACTS),
             on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN, WITHDRAW_CONSENT, ABSENCE),
+            on(LINK_WORKER, START, NOTE, CONTACT),
             on(LINK_WORKER, WORK, SUPPORT),
             on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
+            on(SENIOR_LINK_WORKER, START, NOTE, CONTACT),
             on(SENIOR_LINK_WORKER, START, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),
             on(SENIOR_LINK_WORKER, START, REASSIGN, ABSENCE, WORKING_PATTERN, SKILLS),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),
@@ -114,7 +118,7 @@ final class GrantTable {
             on(MANAGER, SEE, MAP, CUSTODY_CHANGE, "safeguarding"),
             on(MANAGER, START, RAISE_CONCERN, CLOSE_EARLY),
             on(MANAGER, OVERSEE, CONCERN),
-            on(SAFEGUARDING_DUTY, START, RAISE_CONCERN),
+            on(SAFEGUARDING_DUTY, START, RAISE_CONCERN, NOTE),
             on(SAFEGUARDING_DUTY, WORK, CONCERN),
             on(MANAGER, OVERSEE, except(SUPPORT, "accept-handover")),
             on(MANAGER, OVERSEE, LEADING),

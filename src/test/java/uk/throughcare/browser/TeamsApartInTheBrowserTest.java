@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,54 @@ class TeamsApartInTheBrowserTest {
     }
 
     @Test
+    void theCardsOfTheListSayWhomTasksAreAboutInOneRequest() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.senior")) {
+            List<String> asked = new ArrayList<>();
+            leeds.page().onRequest(request -> {
+                if (request.url().contains("/casework/cards")) {
+                    asked.add(request.url());
+                }
+            });
+            Locator card = leeds.task(TASK, reference);
+
+            assertThat(card.locator(".case-card")).containsText("Robin Example · Leeds (HMP)");
+            assertThat(card.locator(".case-card-left")).containsText("working day");
+            assertThat(card.locator(".due-date")).isHidden();
+            leeds.picture("cards");
+            assertThat(asked).isNotEmpty().allSatisfy(url -> assertThat(url).doesNotContain("Robin"));
+            assertThat(leeds.page().locator(".case-card").count())
+                    .isEqualTo(leeds.page().locator(".tasks-list > .task").count());
+        }
+    }
+
+    @Test
+    void somethingThatHappenedIsToldFromTheTabCaseWithTheReferenceFilledIn() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.senior")) {
+            leeds.page().navigate(THROUGHCARE.address("/camunda/app/tasklist/default/#/?task=" + task));
+            leeds.page()
+                    .getByText("Case", new Page.GetByTextOptions().setExact(true))
+                    .click();
+
+            leeds.page().locator(".case-story-acts").getByText("Add a note").click();
+
+            assertThat(leeds.page().getByLabel("Which case?")).hasValue(reference);
+            leeds.picture("act");
+            leeds.page().getByLabel("What should be kept?").fill("Likes to be called Rob");
+            leeds.page()
+                    .locator(".modal-dialog")
+                    .getByText("Start", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            Locator story = leeds.page().locator(".case-story");
+            assertThat(story).containsText("Likes to be called Rob");
+            story.getByLabel("activities").check();
+            assertThat(story.getByText("Likes to be called Rob")).isHidden();
+            story.getByLabel("notes and answers").check();
+            leeds.picture("case-tab-written");
+            assertThat(story.getByText("Likes to be called Rob")).isVisible();
+        }
+    }
+
+    @Test
     void aLinkWorkerIsAStepFromTheirCaseloadAndAReferrerHasNone() {
         try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.link1");
                 Tasklist referrer = new Tasklist(browser, THROUGHCARE).signIn("lee.referrer")) {
@@ -127,9 +176,9 @@ class TeamsApartInTheBrowserTest {
             leeds.page().getByText(reference).click();
             assertThat(leeds.page().locator(".case-story")).containsText("Robin Example");
             leeds.picture("case-page");
-            leeds.page().getByText("Find a case").click();
-            leeds.page().getByText("Tasklist").click();
+            leeds.page().getByText("Record a contact").click();
             assertThat(leeds.page().getByText("My team's tasks").first()).isVisible();
+            assertThat(leeds.page().getByLabel("Which case?")).hasValue(reference);
         }
     }
 

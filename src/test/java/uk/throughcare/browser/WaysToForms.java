@@ -45,6 +45,8 @@ final class WaysToForms {
                         "look-at-cases-not-moved",
                         () -> at("userTask_lookAtCasesNotMoved", cases.notReassigned())
                                 .reading("nobody else in the team has room for it", "Robin Example")),
+                entry("add-note", () -> starting("Add a note", Role.LINK_WORKER, cases.met(), Map.of())),
+                entry("record-contact", () -> starting("Record a contact", Role.LINK_WORKER, cases.met(), Map.of())),
                 entry("withdraw-consent", () -> starting("Withdraw consent", Role.LINK_WORKER, cases.met(), Map.of())),
                 entry(
                         "raise-concern",

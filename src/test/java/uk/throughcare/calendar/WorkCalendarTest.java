@@ -35,6 +35,15 @@ class WorkCalendarTest {
     }
 
     @Test
+    void workingDaysAreCountedUpToADayAndSinceOneThatIsOver() {
+        WorkCalendar maundyThursday = at("2026-04-02T10:00:00Z");
+        assertThat(maundyThursday.workingDaysUntil(MAUNDY_THURSDAY)).isZero();
+        assertThat(maundyThursday.workingDaysUntil(MAUNDY_THURSDAY.plusDays(2))).isZero();
+        assertThat(maundyThursday.workingDaysUntil(TUESDAY_AFTER_EASTER)).isEqualTo(1);
+        assertThat(at("2026-04-08T10:00:00Z").workingDaysUntil(MAUNDY_THURSDAY)).isEqualTo(-2);
+    }
+
+    @Test
     void whatIsReceivedOnASaturdayIsCountedFromMonday() {
         assertThat(at("2026-06-06T11:00:00Z").plusWorkingDays(1)).isEqualTo(instant("2026-06-08T16:00:00Z"));
     }

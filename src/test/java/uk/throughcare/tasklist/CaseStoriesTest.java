@@ -1,6 +1,7 @@
 package uk.throughcare.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.throughcare.Referred.aPersonIn;
 
 import java.io.IOException;
@@ -87,6 +88,59 @@ class CaseStoriesTest {
     }
 
     @Test
+    void whatWasAnsweredIsToldInTheWordsOfTheForm() {
+        TheCase robin = journeys.refer(aPersonIn("LEI"))
+                .isAllocated()
+                .isMet("how", "TELEPHONE")
+                .isNoted("Likes to be called Rob");
+
+        List<CaseStory.Happening> written = read(robin, Role.LINK_WORKER, "LEI").orElseThrow().happened().stream()
+                .filter(row -> !row.answers().isEmpty())
+                .toList();
+
+        assertThat(written.get(0).answers()).containsEntry("What should be kept?", "Likes to be called Rob");
+        assertThat(written.get(0).kind()).isEqualTo("written");
+        assertThat(written)
+                .anySatisfy(row -> assertThat(row.answers()).containsValue("By telephone"))
+                .allSatisfy(row -> assertThat(row.answers().keySet()).doesNotContain("how", "contactOn", "outcome"));
+    }
+
+    @Test
+    void whatTheRoleMayStartIsOfferedAndOnlyWhereItFits() {
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
+
+        assertThat(offered(robin, Role.LINK_WORKER))
+                .contains("add-note", "record-contact", "raise-concern", "withdraw-consent", "report-custody-change")
+                .doesNotContain("close-case-early", "open-case-again", "referral-journey", "record-absence");
+        assertThat(offered(robin, Role.SENIOR_LINK_WORKER))
+                .contains("close-case-early")
+                .doesNotContain("open-case-again");
+
+        robin.isClosedEarly("NEEDS_MET_ELSEWHERE");
+
+        assertThat(offered(robin, Role.SENIOR_LINK_WORKER)).containsExactly("open-case-again");
+        assertThat(offered(robin, Role.LINK_WORKER)).isEmpty();
+    }
+
+    @Test
+    void aNoteAboutACaseOfAnotherTeamIsRefusedLikeOneThatDoesNotExist() {
+        TheCase robin = journeys.refer(aPersonIn("LEI"));
+
+        assertThatThrownBy(() -> journeys.starts(
+                        "add-note",
+                        journeys.staff(Role.LINK_WORKER, "MDI"),
+                        "reference",
+                        robin.reference().value()))
+                .hasMessageContaining("reference: there is no case " + robin.reference() + " that you can see");
+
+        assertThat(jdbc.sql("select count(*) from care.answers where case_reference = :reference and form = 'add-note'")
+                        .param("reference", robin.reference().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void readingItIsRecorded() {
         TheCase robin = journeys.refer(aPersonIn("LEI"));
 
@@ -124,6 +178,16 @@ class CaseStoriesTest {
 
         assertThat(recorded).contains("REFERRAL_RECEIVED", "CASE_CLOSED").hasSizeGreaterThan(30);
         assertThat(recorded).allSatisfy(code -> assertThat(words.of(code)).isNotEqualTo(code));
+    }
+
+    private List<String> offered(TheCase robin, Role role) {
+        return journeys
+                .as(journeys.staff(role, "LEI"), () -> stories.ofCase(robin.reference()))
+                .orElseThrow()
+                .acts()
+                .stream()
+                .map(CaseActs.Act::process)
+                .toList();
     }
 
     private Optional<CaseStory> read(TheCase theCase, Role role, String team) {

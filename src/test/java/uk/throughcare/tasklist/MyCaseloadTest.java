@@ -49,11 +49,25 @@ class MyCaseloadTest {
     void whatIsOverdueSaysSo() {
         journeys.timeIs(MONDAY);
         TheCase waiting = journeys.refer(aPersonIn("LEI")).isAllocated();
-        assertThat(row(waiting).hurry()).isEmpty();
+        assertThat(row(waiting).left().words()).endsWith("left");
         journeys.timeIs(MONDAY.plus(Duration.ofDays(30)));
 
-        assertThat(row(waiting).hurry()).isEqualTo("overdue");
+        assertThat(row(waiting).left().hurry()).isEqualTo("overdue");
         assertThat(row(waiting).lastContact()).isEqualTo("not yet");
+    }
+
+    @Test
+    void aContactThatNoTaskAskedForCountsAsTheLast() {
+        journeys.timeIs(MONDAY);
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
+        journeys.timeIs(MONDAY.plus(Duration.ofDays(1)));
+        String taskBefore = row(robin).task();
+
+        robin.isContactedInBetween(
+                "outcome", "ATTENDED", "contactOn", journeys.today().toString());
+
+        assertThat(row(robin).lastContact()).isEqualTo("16 May 2028, today");
+        assertThat(row(robin).task()).isEqualTo(taskBefore);
     }
 
     @Test

@@ -1,6 +1,11 @@
 /** What Tasklist is told in place of its own configuration: our scripts, plain modules that need no build. */
 export default {
-  customScripts: ['scripts/throughcare/case-tab', 'scripts/throughcare/casework'],
+  customScripts: [
+    'scripts/throughcare/cards',
+    'scripts/throughcare/case-tab',
+    'scripts/throughcare/casework',
+    'scripts/throughcare/start-for-case'
+  ],
 
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },

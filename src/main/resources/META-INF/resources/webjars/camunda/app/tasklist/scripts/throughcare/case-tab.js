@@ -18,6 +18,11 @@ const tell = async (node, taskId) => {
   }
 };
 
+let tellAgain = null;
+
+/** What was just told from the tab is part of the story. */
+document.addEventListener('throughcare-started', () => tellAgain?.());
+
 export default {
   id: 'throughcare-case',
   pluginPoint: 'tasklist.task.detail',
@@ -25,7 +30,10 @@ export default {
   properties: { label: 'Case' },
   render: (node, { taskId }) => {
     say(node, 'Loading…');
-    tell(node, taskId).catch(() => say(node, NOT_REACHED));
+    tellAgain = () => tell(node, taskId).catch(() => say(node, NOT_REACHED));
+    tellAgain();
   },
-  unmount: () => {}
+  unmount: () => {
+    tellAgain = null;
+  }
 };
