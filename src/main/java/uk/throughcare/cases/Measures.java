@@ -23,6 +23,8 @@ public class Measures {
      * @param metric what the score is converted into, where the instrument's owner wants that
      * @param band the band that the instrument's owner reports the score in
      * @param change since the baseline; none for the baseline itself
+     * @param lowest the lowest score that the question knows
+     * @param highest the highest score that the question knows
      */
     public record Measure(
             String occasion,
@@ -33,7 +35,9 @@ public class Measures {
             @Nullable BigDecimal metric,
             String band,
             LocalDate takenOn,
-            @Nullable BigDecimal change) {
+            @Nullable BigDecimal change,
+            int lowest,
+            int highest) {
 
         /** The score as it is reported. */
         public BigDecimal reported() {
@@ -94,9 +98,11 @@ public class Measures {
     public List<Measure> of(CaseReference reference) {
         return jdbc.sql("""
                         select m.occasion, m.instrument, m.question, q.title, m.score, m.metric, m.band, m.taken_on,
-                               coalesce(m.metric, m.score) - coalesce(b.metric, b.score) as change
+                               coalesce(m.metric, m.score) - coalesce(b.metric, b.score) as change, scale.lowest, scale.highest
                         from care.measure m
                         join care.measure_question q using (instrument, question)
+                        join (select instrument, question, min(from_score) as lowest, max(to_score) as highest
+                              from care.measure_band group by instrument, question) scale using (instrument, question)
                         left join care.measure b
                                on b.case_reference = m.case_reference and b.instrument = m.instrument
                               and b.question = m.question and b.occasion = 'BASELINE' and m.occasion = 'REVIEW'

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -66,22 +67,25 @@ class PersonsStory {
     @Order(50)
     StorySection measuresInStory(Measures measures) {
         return StorySection.of("How things are", reference -> {
-            Map<String, StringBuilder> scores = new LinkedHashMap<>();
-            for (Measures.Measure measure : measures.of(reference)) {
-                StringBuilder words = scores.computeIfAbsent(measure.title(), title -> new StringBuilder());
-                if (!words.isEmpty()) {
-                    words.append(" → ");
-                }
-                words.append(measure.score())
-                        .append(" (")
-                        .append(measure.band())
-                        .append(", ");
-                words.append(measure.takenOn().format(DAY)).append(')');
-            }
-            return scores.entrySet().stream()
+            Map<String, List<Measures.Measure>> questions = measures.of(reference).stream()
+                    .collect(Collectors.groupingBy(Measures.Measure::title, LinkedHashMap::new, Collectors.toList()));
+            return questions.entrySet().stream()
                     .map(question ->
-                            new Line(question.getKey(), question.getValue().toString()))
+                            new Line(question.getKey(), words(question.getValue()), trend(question.getValue())))
                     .toList();
         });
+    }
+
+    private static String words(List<Measures.Measure> answers) {
+        return answers.stream()
+                .map(answer -> answer.score() + " (" + answer.band() + ", "
+                        + answer.takenOn().format(DAY) + ")")
+                .collect(Collectors.joining(" → "));
+    }
+
+    private static StorySection.Trend trend(List<Measures.Measure> answers) {
+        Measures.Measure any = answers.get(0);
+        return new StorySection.Trend(
+                answers.stream().map(Measures.Measure::score).toList(), any.lowest(), any.highest());
     }
 }

@@ -2,6 +2,8 @@ package uk.throughcare.cases;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.throughcare.journey.CaseReference;
 
 /** A part of a case's story, as staff of the team that holds the case read it beside their task; stages add their own. */
@@ -12,8 +14,37 @@ public interface StorySection {
      *
      * @param label what it is about, in words
      * @param words what there is to say, in words
+     * @param trend the numbers among the words, to be drawn beside them
      */
-    record Line(String label, String words) {}
+    record Line(String label, String words, @Nullable Trend trend) {
+
+        public Line(String label, String words) {
+            this(label, words, null);
+        }
+    }
+
+    /**
+     * Scores over time, the oldest first.
+     *
+     * @param lowest the lowest score that can be
+     * @param highest the highest score that can be
+     */
+    record Trend(List<Integer> scores, int lowest, int highest) {
+
+        /** Where a score stands in a picture of 100 by 24 units, the first at the left. */
+        public record Dot(int x, int y) {}
+
+        public List<Dot> dots() {
+            int between = Math.max(1, scores.size() - 1);
+            return IntStream.range(0, scores.size())
+                    .mapToObj(place -> new Dot(3 + 94 * place / between, height(scores.get(place))))
+                    .toList();
+        }
+
+        private int height(int score) {
+            return 21 - 18 * (score - lowest) / Math.max(1, highest - lowest);
+        }
+    }
 
     String title();
 
