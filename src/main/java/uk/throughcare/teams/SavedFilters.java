@@ -82,7 +82,7 @@ class SavedFilters {
                         tasks().taskAssigneeExpression("${currentUser()}")),
                 new Saved("My team's tasks", "All that is open in my team", "#00703c", WORKERS_AND_REFERRERS, tasks()),
                 new Saved("Overdue", "Past the deadline", "#d4351c", WORKERS, tasks().dueBeforeExpression("${now()}")),
-                new Saved("Due today", "The deadline is today", "#f47738", WORKERS, due(today)),
+                new Saved("Due today", "The deadline is today", "#a33f00", WORKERS, due(today)),
                 new Saved(
                         "Waiting for allocation",
                         "No link worker yet",
@@ -95,7 +95,7 @@ class SavedFilters {
                         "#942514",
                         WATCHERS,
                         tasks().taskDefinitionKey("userTask_respondToConcern")),
-                new Saved("Leaving within 28 days", "Released within four weeks", "#b58840", SUPPORT, leaving(today)));
+                new Saved("Leaving within 28 days", "Released within four weeks", "#7a5c1e", SUPPORT, leaving(today)));
     }
 
     private TaskQuery tasks() {

@@ -4,7 +4,8 @@ export default {
     'scripts/throughcare/cards',
     'scripts/throughcare/case-tab',
     'scripts/throughcare/casework',
-    'scripts/throughcare/start-for-case'
+    'scripts/throughcare/start-for-case',
+    'scripts/throughcare/for-everyone'
   ],
 
   shortcuts: {

@@ -1,0 +1,21 @@
+package uk.throughcare.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What axe finds that shuts somebody out: nothing may be left, by the Web Content Accessibility Guidelines 2.2 AA. */
+final class Accessibility {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Accessibility() {}
+
+    static void everybodyCanUse(Page page, String name) {
+        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                .as("what axe finds in %s", name)
+                .isEmpty();
+    }
+}

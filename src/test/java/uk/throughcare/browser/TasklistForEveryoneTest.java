@@ -1,0 +1,154 @@
+package uk.throughcare.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static uk.throughcare.Referred.aPersonIn;
+import static uk.throughcare.browser.Accessibility.everybodyCanUse;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.throughcare.JourneyTest;
+import uk.throughcare.Journeys;
+import uk.throughcare.TheCase;
+import uk.throughcare.teams.Account;
+import uk.throughcare.teams.Accounts;
+import uk.throughcare.teams.Role;
+
+/** Tasklist with what we add to it, and our pages beside it, for those who hear, enlarge or do not point. */
+@JourneyTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TasklistForEveryoneTest {
+
+    private static final String ADMINISTRATOR = "everyone.admin";
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    IdentityService identity;
+
+    @LocalServerPort
+    int port;
+
+    private Playwright playwright;
+    private Browser browser;
+    private TheCase robin;
+
+    @BeforeAll
+    void aTaskWaits() {
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+        // without one the web apps show nothing but the way to make one
+        accounts.create(
+                new Account(ADMINISTRATOR, "Test", "Administrator", null, Set.of(Role.ADMINISTRATOR), Set.of()),
+                RunningThroughcare.PASSWORD);
+        robin = journeys.refer(aPersonIn("LEI")).isAllocated().isMet().isNoted("Likes to be called Rob");
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        playwright.close();
+        identity.deleteUser(ADMINISTRATOR);
+    }
+
+    @Test
+    void axeFindsNothingInTheListTheFormTheCaseAndWhatStartsFromIt() {
+        try (Tasklist tasklist = signIn()) {
+            Page page = tasklist.page();
+            page.getByText("My tasks").first().click();
+            assertThat(page.locator(".case-card").first()).isVisible();
+            everybodyCanUse(page, "the list of tasks");
+
+            page.navigate(address("/camunda/app/tasklist/default/#/?task="
+                    + robin.openTasks().get(0).getId()));
+            assertThat(page.locator(".fjs-form")).containsText("Robin Example");
+            everybodyCanUse(page, "the form of a task");
+
+            page.getByText("Case", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator(".case-story")).containsText("Likes to be called Rob");
+            everybodyCanUse(page, "the tab Case");
+
+            page.locator(".case-story-acts").getByText("Record a contact").click();
+            assertThat(page.getByLabel("Which case?"))
+                    .hasValue(robin.reference().value());
+            everybodyCanUse(page, "a start form");
+        }
+    }
+
+    @Test
+    void axeFindsNothingInThePagesBesideTasklist() {
+        try (Tasklist tasklist = signIn()) {
+            Page page = tasklist.page();
+            for (String path : new String[] {
+                "/casework/caseload",
+                "/casework/find",
+                "/casework/cases/" + robin.reference().value(),
+                "/bulk"
+            }) {
+                page.navigate(address(path));
+                everybodyCanUse(page, path);
+            }
+        }
+    }
+
+    @Test
+    void theTabCaseIsReachedAndFilteredByKeyboard() {
+        try (Tasklist tasklist = signIn()) {
+            Page page = tasklist.page();
+            page.navigate(address("/camunda/app/tasklist/default/#/?task="
+                    + robin.openTasks().get(0).getId()));
+            Locator tab = page.getByText("Case", new Page.GetByTextOptions().setExact(true));
+            assertThat(tab).isVisible();
+
+            tab.focus();
+            page.keyboard().press("Enter");
+            Locator story = page.locator(".case-story");
+            assertThat(story).containsText("Likes to be called Rob");
+            story.getByLabel("everything").focus();
+            page.keyboard().press("ArrowRight");
+
+            assertThat(story.getByLabel("notes and answers")).isChecked();
+            assertThat(story.getByText("Referral received")).isHidden();
+            assertThat(story.getByText("Likes to be called Rob")).isVisible();
+        }
+    }
+
+    @Test
+    void enlargedTwiceNothingOfTheCaseIsCutOff() {
+        try (Tasklist tasklist = signIn()) {
+            Page page = tasklist.page();
+            // what a window of 1280 by 1000 shows at 200 %
+            page.setViewportSize(640, 500);
+            page.navigate(address("/camunda/app/tasklist/default/#/?task="
+                    + robin.openTasks().get(0).getId() + "&detailsTab=throughcare-case"));
+            Locator story = page.locator(".case-story");
+            assertThat(story).containsText("Robin Example");
+
+            org.assertj.core.api.Assertions.assertThat(
+                            story.evaluate("story => [...story.querySelectorAll('*')].every(part =>"
+                                    + " part.getBoundingClientRect().right <= window.innerWidth)"))
+                    .as("nothing of the story is wider than the window")
+                    .isEqualTo(true);
+        }
+    }
+
+    private Tasklist signIn() {
+        return new Tasklist(browser, this::address).signIn(robin.record().linkWorker());
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
