@@ -35,6 +35,11 @@ public class Accounts {
         save(account, user);
     }
 
+    /** Without a password: it cannot be signed in with one. */
+    void create(Account account) {
+        save(account, identity.newUser(account.id()));
+    }
+
     /** Names, roles and teams become those given; the password stays. */
     public void change(Account account) {
         User user = user(account.id());

@@ -45,7 +45,7 @@ final class RunningThroughcare implements Site, BeforeAllCallback, AfterAllCallb
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path log;
     private final List<String> settings;
-    private final int port = freePort();
+    private final int port;
     private Path data;
     private Process process;
 
@@ -55,8 +55,24 @@ final class RunningThroughcare implements Site, BeforeAllCallback, AfterAllCallb
     }
 
     RunningThroughcare(String name, String... settings) {
+        this(name, freePort(), settings);
+    }
+
+    /** Without any case; staff sign on at the provider. */
+    RunningThroughcare(String name, int port, IdentityProvider provider) {
+        this(name, port, signingOnAt(provider, port));
+    }
+
+    private RunningThroughcare(String name, int port, String... settings) {
+        this.port = port;
         this.log = Path.of("target", "browser-" + name + ".log");
         this.settings = List.of(settings);
+    }
+
+    private static String[] signingOnAt(IdentityProvider provider, int port) {
+        List<String> settings = new ArrayList<>(List.of(provider.settingsFor("http://localhost:" + port)));
+        settings.add("--throughcare.demo.cases=0");
+        return settings.toArray(String[]::new);
     }
 
     @Override
@@ -227,7 +243,7 @@ final class RunningThroughcare implements Site, BeforeAllCallback, AfterAllCallb
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {

@@ -55,7 +55,7 @@ final class Tasklist implements AutoCloseable {
     Tasklist signOut() {
         page.locator(".account .dropdown-toggle").click();
         page.getByText("Log out").click();
-        assertThat(page.getByPlaceholder("Username")).isVisible();
+        assertThat(page.getByText("You are signed out")).isVisible();
         return this;
     }
 

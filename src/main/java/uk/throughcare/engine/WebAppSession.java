@@ -1,0 +1,43 @@
+package uk.throughcare.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in to Tasklist, Cockpit and Admin; they share one session. */
+@Component
+public class WebAppSession {
+
+    private final ProcessEngine engine;
+
+    WebAppSession(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** The id of the user; none if nobody is signed in. */
+    public static Optional<String> user(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable(AuthenticationUtil.getAuthsFromSession(session)).stream()
+                        .flatMap(known -> known.getAuthentications().stream())
+                        .map(Authentication::getIdentityId)
+                        .findFirst();
+    }
+
+    /**
+     * Signs somebody in whom another system vouches for.
+     *
+     * @param user the id of one of the engine's users
+     */
+    public void signIn(HttpServletRequest request, String user) {
+        var signedIn = new Authentications();
+        signedIn.addOrReplace(AuthenticationUtil.createAuthentication(engine, user));
+        AuthenticationUtil.updateSession(request.getSession(), signedIn);
+    }
+}
