@@ -74,6 +74,7 @@ public class ServiceMatching {
                                 .orElse(List.of())))
                 .stream()
                 .filter(candidate -> points.containsKey(candidate.place()))
+                .filter(candidate -> !candidate.full() || points.containsKey(Factor.FULL_WITH_WAITING_LIST))
                 .map(candidate -> match(candidate, points))
                 .sorted(Comparator.comparing((ServiceListing.Match match) -> -match.points())
                         .thenComparing(match -> match.service().name()))
@@ -111,6 +112,10 @@ public class ServiceMatching {
         }
         if (candidate.place() == Factor.PLACE_AREA_OF_RELEASE) {
             reasons.add("Near where the person will live.");
+        }
+        if (candidate.full()) {
+            sum += worth(points, Factor.FULL_WITH_WAITING_LIST, 1);
+            reasons.add("Full, has a waiting list.");
         }
         return new ServiceListing.Match(candidate.service(), sum, words(reasons));
     }

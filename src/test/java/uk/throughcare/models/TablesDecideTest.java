@@ -115,6 +115,7 @@ class TablesDecideTest {
         "WANTED, true, , 2",
         "LANGUAGE, false, , 2",
         "ASSURED, true, 10, 1",
+        "FULL_WITH_WAITING_LIST, true, , -2",
         "PLACE_INSIDE, true, , 2",
         "PLACE_INSIDE, true, 85, 2",
         "PLACE_INSIDE, true, 84, 1",
