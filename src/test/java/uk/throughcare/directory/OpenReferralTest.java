@@ -251,7 +251,15 @@ class OpenReferralTest {
 
     @Test
     void whatIsShownConformsToTheSchemaOfTheStandard() throws Exception {
-        read(standard("oruk_v3/example_service_full.json").toString());
+        ObjectNode example = (ObjectNode) standard("oruk_v3/example_service_full.json");
+        example.putArray("capacities").addObject().put("id", "1").put("available", 3);
+        read(example.toString());
+        assertThat(whole("Community Counselling")
+                        .path("capacities")
+                        .path(0)
+                        .path("available")
+                        .asInt())
+                .isEqualTo(3);
         JsonNode page = get("/services?per_page=500");
 
         for (JsonNode service : page.path("contents")) {
