@@ -169,7 +169,7 @@ class TablesDecideTest {
                     record-what-matters        |         | 10 |   | 2      | 5 |
                     agree-plan                 |         | 10 |   | 2      | 5 |
                     choose-activities          |         | 5  |   | 2      | 3 |
-                    introduce-to-activity      |         | 10 |   | 5      | 5 |
+                    introduce-to-activity      |         | 11 |   | 6      | 5 |
                     choose-another-activity    |         | 5  |   | 2      | 3 |
                     record-attendance          |         | 10 |   | 2      | 5 |
                     look-into-missed-sessions  |         | 5  |   | 2      | 3 |
