@@ -30,6 +30,7 @@ public class ServiceMatching {
     private final People people;
     private final SupportNeeds needs;
     private final Plans plans;
+    private final AreaOfRelease release;
     private final Services services;
     private final MatchingRules rules;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class ServiceMatching {
             People people,
             SupportNeeds needs,
             Plans plans,
+            AreaOfRelease release,
             Services services,
             MatchingRules rules,
             Clock clock,
@@ -48,6 +50,7 @@ public class ServiceMatching {
         this.people = people;
         this.needs = needs;
         this.plans = plans;
+        this.release = release;
         this.services = services;
         this.rules = rules;
         this.clock = clock;
@@ -62,8 +65,8 @@ public class ServiceMatching {
         Map<Factor, Integer> points = rules.points(whereabouts(sought, today));
         return services
                 .candidates(new Services.Sought(
-                        sought.reference(),
                         sought.team(),
+                        release.communityTeam(reference).orElse(null),
                         Period.between(person.dateOfBirth(), today).getYears(),
                         person.language(),
                         needs.of(reference).stream()

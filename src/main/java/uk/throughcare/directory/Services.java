@@ -17,7 +17,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import uk.throughcare.journey.CaseReference;
 
 /** The services listed, and which of them can take a person. */
 @Repository
@@ -35,14 +34,15 @@ public class Services {
     /**
      * Who a service is sought for.
      *
+     * @param teamOnRelease the community team that serves the area where the person will live; none: not settled
      * @param age in years
      * @param language spoken beside or instead of English, in words; none: English will do
      * @param needs codes of the person's needs
      * @param wanted codes of the kinds of activity that the person wants
      */
     record Sought(
-            CaseReference reference,
             String team,
+            @Nullable String teamOnRelease,
             int age,
             @Nullable String language,
             Collection<String> needs,
@@ -76,12 +76,9 @@ public class Services {
      */
     List<Candidate> candidates(Sought sought) {
         return jdbc.sql("""
-                        with release as (
-                            select community_team as team from care.handover
-                            where case_reference = :reference and community_team <> :team order by id desc limit 1),
-                        near as (
+                        with near as (
                             select t.id as team, t.id <> :team as on_release, t.postcode_areas from care.team t
-                            where t.id = :team or t.id in (select team from release)),
+                            where t.id in (:team, :teamOnRelease)),
                         listing as (
                             select l.*, coalesce(bool_and(n.on_release), false) as on_release,
                                    coalesce(bool_and(coalesce(t.taken, 0) >= l.capacity), false) as is_full
@@ -111,8 +108,8 @@ public class Services {
                                 where g.listing = l.id and lower(g.name) = lower(:language) limit 1) as language
                         from listing l left join care.activity_kind k on k.code = l.kind left join meets m on m.id = l.id
                         """)
-                .param("reference", sought.reference().value())
                 .param("team", sought.team())
+                .param("teamOnRelease", sought.teamOnRelease(), Types.VARCHAR)
                 .param("age", sought.age())
                 .param("language", sought.language(), Types.VARCHAR)
                 .param("needs", sought.needs().toArray(String[]::new))
