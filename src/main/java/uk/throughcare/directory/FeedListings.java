@@ -153,8 +153,13 @@ class FeedListings {
                 """.formatted(part.table(), part.names(), part.key(), part.columns()), source, document);
     }
 
-    /** A place is where the feed says, if that is on the globe, else where its postcode is. */
+    /** A service is on the days that its schedules say; a place is where the feed says, if that is on the globe, else where its postcode is. */
     private void makeFindable(String source, String document) {
+        run("""
+                with page as (%1$s)
+                update care.service_listing l set weekdays = care.weekdays_of(l.id)
+                where l.id in (select id from page) and l.weekdays is distinct from care.weekdays_of(l.id)
+                """.formatted(PAGE), source, document);
         run("""
                 with page as (%1$s)
                 update care.listing_place p set near_latitude = p.latitude, near_longitude = p.longitude
