@@ -205,7 +205,11 @@ class OpenReferralTest {
     void theDescriptionOfTheApiShowsIt() {
         JsonNode paths = rest.getForObject("/v3/api-docs", JsonNode.class).path("paths");
         assertThat(paths.has(BASE + "/services")).isTrue();
-        assertThat(paths.has(BASE + "/service_at_locations/{id}")).isTrue();
+        for (String document : List.of("services", "service_at_locations", "taxonomies", "taxonomy_terms")) {
+            JsonNode answers =
+                    paths.path(BASE + "/" + document + "/{id}").path("get").path("responses");
+            assertThat(keys(answers)).as(document).contains("200", "404");
+        }
     }
 
     @Test
