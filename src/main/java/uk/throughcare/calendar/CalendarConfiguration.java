@@ -13,9 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class CalendarConfiguration {
 
     @Bean
-    RecurringTask<Void> watchDeadlines(DeadlineWatch watch, CalendarProperties properties) {
+    RecurringTask<Void> watchDeadlines(DeadlinePause pause, DeadlineWatch watch, CalendarProperties properties) {
         return Tasks.recurring("watch-deadlines", Schedules.parseSchedule(properties.watch()))
-                .execute((instance, context) -> watch.look());
+                .execute((instance, context) -> {
+                    pause.stopWhatBeganMeanwhile();
+                    watch.look();
+                });
     }
 
     @Bean

@@ -3,6 +3,7 @@ package uk.throughcare.calendar;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,20 @@ class Pauses {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
+    }
+
+    /** The cases that stand still with timers of the process that do not. */
+    List<CaseReference> withTimersThatRun(String process) {
+        return jdbc.sql("""
+                        select distinct s.case_reference
+                        from care.pause s
+                        join act_ru_execution p on p.business_key_ = s.case_reference
+                        join act_re_procdef d on d.id_ = p.proc_def_id_ and d.key_ = :process
+                        join act_ru_job j on j.process_instance_id_ = p.id_
+                        where s.until is null and j.type_ = 'timer' and j.suspension_state_ = 1
+                        """).param("process", process).query(String.class).list().stream()
+                .map(CaseReference::new)
+                .toList();
     }
 
     /** Nothing stands still in a case that has ended. */

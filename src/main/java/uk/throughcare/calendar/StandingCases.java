@@ -17,7 +17,8 @@ class StandingCases {
 
     /**
      * Open cases without a task that somebody of its team can take or has, and without a timer or job that will run. A
-     * message alone moves no case: whoever waits for one has a task or a timer beside it.
+     * message alone moves no case: whoever waits for one has a task or a timer beside it. Timers that stand still while the
+     * person is away run again when they are back.
      */
     List<CaseReference> all() {
         return jdbc.sql("""
@@ -26,7 +27,9 @@ class StandingCases {
                           and not exists (
                               select from act_ru_execution p
                               join act_ru_job j on j.process_instance_id_ = p.id_
-                              where p.business_key_ = c.reference and j.retries_ > 0 and j.suspension_state_ = 1)
+                              where p.business_key_ = c.reference and j.retries_ > 0
+                                and (j.suspension_state_ = 1 or exists (
+                                    select from care.pause s where s.case_reference = c.reference and s.until is null)))
                           and not exists (
                               select from act_ru_execution p
                               join act_ru_task t on t.proc_inst_id_ = p.id_ and t.suspension_state_ = 1

@@ -8,7 +8,8 @@
  * <p>Deadlines are watched by one recurring task over all open tasks, not by a timer per task: a timer each would be the
  * most frequent row in the job table, and would have to be moved with every due date.
  *
- * <p>While a person is away the deadlines of their case stand still; afterwards they move by the working time away. A second
+ * <p>While a person is away the deadlines of their case stand still, and with them the timers that chase providers; afterwards
+ * all move by the working time away. Timers that begin meanwhile are stopped by the watch, days before they could come. A second
  * watch proves each minute that every open case has somebody or something that moves it on.
  */
 @NullMarked

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.connection.Placement.EndReason;
 import uk.throughcare.connection.Placement.State;
+import uk.throughcare.directory.Places;
+import uk.throughcare.directory.Services;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.Refused;
 
@@ -26,6 +28,8 @@ class Connecting {
 
     private final ActivityPlacements placements;
     private final InterruptedActivities interrupted;
+    private final Services services;
+    private final Places places;
     private final Timeline timeline;
     private final Clock clock;
     private final int most;
@@ -33,11 +37,15 @@ class Connecting {
     Connecting(
             ActivityPlacements placements,
             InterruptedActivities interrupted,
+            Services services,
+            Places places,
             Timeline timeline,
             Clock clock,
             @Value("${throughcare.connection.most-activities}") int most) {
         this.placements = placements;
         this.interrupted = interrupted;
+        this.services = services;
+        this.places = places;
         this.timeline = timeline;
         this.clock = clock;
         this.most = most;
@@ -78,15 +86,18 @@ class Connecting {
     /**
      * Takes the provider's answer.
      *
-     * @throws Refused if the provider has answered for good before, or the activity starts on a day that cannot be
+     * @throws Refused if the provider has answered for good before, no place is left, or the activity starts on a day that
+     *     cannot be
      */
     State answered(CaseReference reference, int id, Introduction introduction) {
+        hold(id);
         Placement placement = get(reference, id);
         if (!placement.isUnanswered()) {
             throw Refused.because("providerAnswer", tooLate(placement));
         }
         switch (introduction.providerAnswer()) {
             case ACCEPTED:
+                takePlace(placement, introduction.placesNow());
                 return accept(reference, placement, needed("startOn", introduction.startOn()));
             case WAITING:
                 return wait(reference, placement, needed("expectedWaitWeeks", introduction.expectedWaitWeeks()));
@@ -105,6 +116,21 @@ class Connecting {
                 return "it was declined already: to offer a place after all, the activity has to be chosen again";
             default:
                 return "this placement has ended already: to offer a place, the activity has to be chosen again";
+        }
+    }
+
+    /** Of several who accept at the same moment, each finds the places that those before it have left. */
+    private void takePlace(Placement placement, @Nullable Integer placesNow) {
+        Places.Room room = places.held(placement.service());
+        if (placesNow != null && !placesNow.equals(room.capacity())) {
+            places.change(placement.service(), placesNow);
+            room = places.of(placement.service());
+        }
+        if (room.isFull()) {
+            throw Refused.because(
+                    "placesNow",
+                    services.get(placement.service()).name() + " has no place left (" + room.taken() + " of "
+                            + room.capacity() + " are taken): offer the waiting list, or raise the number of places");
         }
     }
 
@@ -179,6 +205,7 @@ class Connecting {
      * @throws Refused if the session cannot have been on that day, was recorded before, or there is no place
      */
     State attended(CaseReference reference, int id, Attendance session) {
+        hold(id);
         Placement placement = get(reference, id);
         if (placement.state() != State.ACCEPTED) {
             throw Refused.because("sessionOn", "the person has no place at this activity");

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Plans;
 import uk.throughcare.cases.SupportNeeds;
+import uk.throughcare.directory.Places;
 import uk.throughcare.directory.ServiceListing;
 import uk.throughcare.directory.ServiceMatching;
 import uk.throughcare.directory.Services;
@@ -26,14 +27,21 @@ class ConnectionFacts {
     private final SupportNeeds needs;
     private final Plans plans;
     private final Services services;
+    private final Places places;
     private final Connecting connecting;
 
     ConnectionFacts(
-            ServiceMatching matching, SupportNeeds needs, Plans plans, Services services, Connecting connecting) {
+            ServiceMatching matching,
+            SupportNeeds needs,
+            Plans plans,
+            Services services,
+            Places places,
+            Connecting connecting) {
         this.matching = matching;
         this.needs = needs;
         this.plans = plans;
         this.services = services;
+        this.places = places;
         this.connecting = connecting;
     }
 
@@ -86,6 +94,7 @@ class ConnectionFacts {
                 "activityPlace", service.place().words(),
                 "activityDays", service.days(),
                 "activityDescription", service.description(),
+                "activityPlaces", places.of(service.id()).inWords().orElse(""),
                 "activityStart",
                         placement.startOn() == null ? "" : placement.startOn().format(DAY),
                 "activityWait",

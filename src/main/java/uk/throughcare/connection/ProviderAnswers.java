@@ -17,6 +17,7 @@ record ProviderAnswers(Map<String, String> given) {
         copy(answers, "providerAnswer", "declineReason");
         date(answers, "startOn");
         number(answers, "expectedWaitWeeks");
+        number(answers, "placesNow");
         return answers;
     }
 

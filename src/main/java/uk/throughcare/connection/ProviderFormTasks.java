@@ -75,7 +75,6 @@ class ProviderFormTasks {
     @Transactional
     public State introduces(ProviderLinks.Link link, Map<String, ? extends @Nullable Object> answers) {
         return asProvider("providerAnswer", () -> {
-            connecting.hold(link.placement());
             Introduction introduction = forms.take(
                     INTRODUCTION, link.caseReference(), "userTask_introduceToActivity", Introduction.class, answers);
             State state = connecting.answered(link.caseReference(), link.placement(), introduction);
@@ -97,7 +96,6 @@ class ProviderFormTasks {
     @Transactional
     public State records(ProviderLinks.Link link, Map<String, ? extends @Nullable Object> answers) {
         return asProvider("sessionOn", () -> {
-            connecting.hold(link.placement());
             Attendance session = forms.take(
                     ATTENDANCE, link.caseReference(), "userTask_recordAttendance", Attendance.class, answers);
             State state = connecting.attended(link.caseReference(), link.placement(), session);

@@ -27,30 +27,32 @@ class ProviderPages {
     private static final int TOO_MANY_REQUESTS = 429;
 
     /** What a question is called where something is wrong with its answer. */
-    private static final Map<String, String> WORDS = Map.of(
-            "startOn", "Start",
-            "expectedWaitWeeks", "Weeks to wait",
-            "declineReason", "Why there is no place",
-            "sessionOn", "Day of the session",
-            "outcome", "Whether the person was there",
-            "whoseReason", "Whose reason it was",
-            "whyNot", "Why it was missed",
-            "more", "Whether it goes on",
-            "endReason", "Whether it goes on",
-            "endWords", "What made them leave");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("startOn", "Start"),
+            Map.entry("placesNow", "Number of places"),
+            Map.entry("expectedWaitWeeks", "Weeks to wait"),
+            Map.entry("declineReason", "Why there is no place"),
+            Map.entry("sessionOn", "Day of the session"),
+            Map.entry("outcome", "Whether the person was there"),
+            Map.entry("whoseReason", "Whose reason it was"),
+            Map.entry("whyNot", "Why it was missed"),
+            Map.entry("more", "Whether it goes on"),
+            Map.entry("endReason", "Whether it goes on"),
+            Map.entry("endWords", "What made them leave"));
 
     /** Where the first part of an answer is typed. */
-    private static final Map<String, String> ANCHORS = Map.of(
-            "startOn", "startOn-day",
-            "expectedWaitWeeks", "expectedWaitWeeks",
-            "declineReason", "declineReason",
-            "sessionOn", "sessionOn-day",
-            "outcome", "outcome",
-            "whoseReason", "whoseReason",
-            "whyNot", "whyNot",
-            "more", "more",
-            "endReason", "more",
-            "endWords", "endWords");
+    private static final Map<String, String> ANCHORS = Map.ofEntries(
+            Map.entry("startOn", "startOn-day"),
+            Map.entry("placesNow", "placesNow"),
+            Map.entry("expectedWaitWeeks", "expectedWaitWeeks"),
+            Map.entry("declineReason", "declineReason"),
+            Map.entry("sessionOn", "sessionOn-day"),
+            Map.entry("outcome", "outcome"),
+            Map.entry("whoseReason", "whoseReason"),
+            Map.entry("whyNot", "whyNot"),
+            Map.entry("more", "more"),
+            Map.entry("endReason", "more"),
+            Map.entry("endWords", "endWords"));
 
     private final SignedLinks signed;
     private final ProviderLinks links;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.CaseReads;
 import uk.throughcare.cases.People;
+import uk.throughcare.directory.Places;
 import uk.throughcare.directory.ServiceListing;
 import uk.throughcare.directory.Services;
 import uk.throughcare.journey.CurrentActor;
@@ -19,13 +20,21 @@ class ProviderView {
 
     private final Connecting connecting;
     private final Services services;
+    private final Places places;
     private final People people;
     private final CaseReads reads;
     private final CurrentActor actor;
 
-    ProviderView(Connecting connecting, Services services, People people, CaseReads reads, CurrentActor actor) {
+    ProviderView(
+            Connecting connecting,
+            Services services,
+            Places places,
+            People people,
+            CaseReads reads,
+            CurrentActor actor) {
         this.connecting = connecting;
         this.services = services;
+        this.places = places;
         this.people = people;
         this.reads = reads;
         this.actor = actor;
@@ -35,6 +44,7 @@ class ProviderView {
      * An open placement.
      *
      * @param forProvider what the person agrees that the provider knows
+     * @param places how many are left, where it is known
      * @param start the day, once accepted
      */
     record Shown(
@@ -44,6 +54,7 @@ class ProviderView {
             String place,
             String days,
             @Nullable String forProvider,
+            @Nullable String places,
             boolean accepted,
             boolean waiting,
             @Nullable String start) {}
@@ -64,6 +75,7 @@ class ProviderView {
                 service.place().words(),
                 service.days(),
                 placement.forProvider(),
+                places.of(service.id()).inWords().orElse(null),
                 placement.state() == Placement.State.ACCEPTED,
                 placement.state() == Placement.State.WAITING,
                 start == null ? null : DAY.format(start));

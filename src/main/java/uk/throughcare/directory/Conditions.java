@@ -57,10 +57,14 @@ final class Conditions {
         }
     }
 
-    /** The same session must be on the day and within the times; ours say their days in words only. */
+    /** The same session must be on the day and within the times. */
     private void when(Wanted wanted) {
-        List<String> session = new ArrayList<>();
         DayOfWeek day = wanted.day();
+        if (day != null && wanted.from() == null && wanted.until() == null) {
+            on(day, wanted.words() != null || wanted.near() != null);
+            return;
+        }
+        List<String> session = new ArrayList<>();
         if (wanted.from() != null) {
             session.add("s.opens_at >= :from");
             params.put("from", wanted.from());
@@ -73,16 +77,22 @@ final class Conditions {
             session.add("s.byday like :day");
             params.put("day", "%" + day.name().substring(0, LETTERS_OF_A_DAY) + "%");
         }
-        if (session.isEmpty()) {
-            return;
+        if (!session.isEmpty()) {
+            sql.add("exists (select from care.listing_schedule s where s.listing = l.id and "
+                    + String.join(" and ", session) + ")");
         }
-        String sessions = "exists (select from care.listing_schedule s where s.listing = l.id and "
-                + String.join(" and ", session) + ")";
-        if (day != null && session.size() == 1) {
-            sessions = "(" + sessions + " or l.source is null and lower(l.days) like :dayInWords)";
-            params.put("dayInWords", "%" + day.name().toLowerCase(Locale.ROOT) + "%");
-        }
-        sql.add(sessions);
+    }
+
+    /**
+     * Ours say their days in words only.
+     *
+     * @param narrowed by something that fewer services have: then their index beats that of the days
+     */
+    private void on(DayOfWeek day, boolean narrowed) {
+        String onDay = narrowed ? ":day = any (l.weekdays)" : "l.weekdays @> array[cast(:day as text)]";
+        sql.add("(" + onDay + " or l.source is null and lower(l.days) like :dayInWords)");
+        params.put("day", day.name().substring(0, LETTERS_OF_A_DAY));
+        params.put("dayInWords", "%" + day.name().toLowerCase(Locale.ROOT) + "%");
     }
 
     private void near(Wanted.Near near, boolean placesOnly) {

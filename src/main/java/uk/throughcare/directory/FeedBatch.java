@@ -1,6 +1,7 @@
 package uk.throughcare.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,10 +24,12 @@ class FeedBatch {
 
     private final FeedListings listings;
     private final FeedImports imports;
+    private final TermRules terms;
 
-    FeedBatch(FeedListings listings, FeedImports imports) {
+    FeedBatch(FeedListings listings, FeedImports imports, TermRules terms) {
         this.listings = listings;
         this.imports = imports;
+        this.terms = terms;
     }
 
     @Transactional
@@ -48,13 +51,14 @@ class FeedBatch {
         imports.count(feedImport, news.size() - changed, changed, read.size() - news.size(), refusals);
     }
 
-    private static Map<String, ObjectNode> read(
-            String source, List<JsonNode> services, List<FeedImport.Refusal> refusals) {
+    private Map<String, ObjectNode> read(String source, List<JsonNode> services, List<FeedImport.Refusal> refusals) {
         Map<String, ObjectNode> read = new LinkedHashMap<>();
         for (JsonNode service : services) {
             String id = new Given(service).text("id");
             try {
                 ObjectNode row = ForeignService.read(source, service);
+                mean(row);
+                // whoever changes the table changes the services with the next reading
                 row.put("content_hash", hash(row));
                 if (read.putIfAbsent(id(row), row) != null) {
                     refusals.add(new FeedImport.Refusal(id, "id is on the same page twice; the first is taken"));
@@ -64,6 +68,16 @@ class FeedBatch {
             }
         }
         return read;
+    }
+
+    private void mean(ObjectNode row) {
+        TermRules.Meaning meaning = terms.of(row.path("terms")
+                .valueStream()
+                .map(term -> term.path("name").asText())
+                .toList());
+        row.put("kind", meaning.kind());
+        ArrayNode needs = row.putArray("needs");
+        meaning.needs().forEach(needs::add);
     }
 
     private void refuseIdsOfOthers(String source, Map<String, ObjectNode> read, List<FeedImport.Refusal> refusals) {

@@ -59,7 +59,8 @@ class FeedListings {
             "public_id uuid, foreign_id text, name text, provider text, organisation uuid, place text, days text,"
                     + " description text, url text, email text, provider_email text, fees text, accreditations text,"
                     + " minimum_age numeric, maximum_age numeric, assured_on date, assurer_email text, alert text,"
-                    + " changed_at timestamptz, status text, further jsonb, content_hash text, keywords text";
+                    + " changed_at timestamptz, status text, further jsonb, content_hash text, keywords text, capacity int,"
+                    + " kind text, needs text[]";
 
     /** The numbers of the listings on the page. */
     private static final String PAGE = """
@@ -115,7 +116,10 @@ class FeedListings {
                 insert into care.service_listing (source, %1$s)
                 select :source, s.public_id, s.foreign_id, s.name, s.provider, s.organisation, s.place, s.days, s.description,
                        s.url, s.email, s.provider_email, s.fees, s.accreditations, s.minimum_age, s.maximum_age, s.assured_on,
-                       s.assurer_email, s.alert, coalesce(s.changed_at, now()), s.status, s.further, s.content_hash, s.keywords
+                       s.assurer_email, s.alert, coalesce(s.changed_at, now()), s.status, s.further, s.content_hash, s.keywords,
+                       -- a code that the catalogue does not have says nothing
+                       s.capacity, (select k.code from care.activity_kind k where k.code = s.kind),
+                       array(select n.code from care.support_need n where n.code = any (s.needs) order by n.position)
                 from jsonb_to_recordset(cast(:services as jsonb)) as s(%2$s)
                 on conflict (source, foreign_id) do update set (%1$s) = row (
                     excluded.public_id, excluded.foreign_id, excluded.name, excluded.provider, excluded.organisation,
@@ -124,7 +128,14 @@ class FeedListings {
                     excluded.maximum_age, excluded.assured_on, excluded.assurer_email, excluded.alert, excluded.changed_at,
                     -- what an editor hides stays hidden
                     case when service_listing.status = 'HIDDEN' then 'HIDDEN' else excluded.status end,
-                    excluded.further, excluded.content_hash, excluded.keywords)
+                    excluded.further, excluded.content_hash, excluded.keywords,
+                    -- what is free is beside what is ours; a feed that says nothing of it leaves what the provider said
+                    coalesce(excluded.capacity + coalesce((select t.taken from care.taken_place t
+                                                           where t.listing = service_listing.id), 0),
+                             service_listing.capacity),
+                    -- what somebody said of it by hand stays where its terms say nothing
+                    coalesce(excluded.kind, service_listing.kind),
+                    case when excluded.needs = '{}' then service_listing.needs else excluded.needs end)
                 """.formatted(names(LISTING), LISTING), source, document);
         PARTS.forEach(part -> keep(part, source, document));
         makeFindable(source, document);
@@ -142,8 +153,13 @@ class FeedListings {
                 """.formatted(part.table(), part.names(), part.key(), part.columns()), source, document);
     }
 
-    /** A place is where the feed says, if that is on the globe, else where its postcode is. */
+    /** A service is on the days that its schedules say; a place is where the feed says, if that is on the globe, else where its postcode is. */
     private void makeFindable(String source, String document) {
+        run("""
+                with page as (%1$s)
+                update care.service_listing l set weekdays = care.weekdays_of(l.id)
+                where l.id in (select id from page) and l.weekdays is distinct from care.weekdays_of(l.id)
+                """.formatted(PAGE), source, document);
         run("""
                 with page as (%1$s)
                 update care.listing_place p set near_latitude = p.latitude, near_longitude = p.longitude

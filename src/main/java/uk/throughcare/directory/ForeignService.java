@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,7 @@ final class ForeignService {
         row.put("assured_on", given.date("assured_date"));
         row.put("changed_at", given.instant("last_modified"));
         ages(row);
+        row.set("capacity", capacity());
         ObjectNode organization = organization(given.object("organization"));
         row.set("organization", organization);
         row.put(
@@ -136,6 +138,18 @@ final class ForeignService {
                 row.set("maximum_age", to);
             }
         }
+    }
+
+    /** What the feed says is free, of whatever kind; none: it says nothing, which is not nothing. */
+    private JsonNode capacity() {
+        List<JsonNode> free = given.list("capacities", "service_capacity", "service_capacities").stream()
+                .map(capacity -> capacity.wholeNumber("available"))
+                .filter(JsonNode::isNumber)
+                .toList();
+        return free.isEmpty()
+                ? NEW.nullNode()
+                : NEW.numberNode(
+                        Math.max(0, free.stream().mapToInt(JsonNode::asInt).sum()));
     }
 
     private ObjectNode organization(Given from) {

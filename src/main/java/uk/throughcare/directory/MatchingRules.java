@@ -22,6 +22,7 @@ class MatchingRules {
         WANTED,
         LANGUAGE,
         ASSURED,
+        FULL_WITH_WAITING_LIST,
         PLACE_INSIDE,
         PLACE_AREA,
         PLACE_AREA_OF_RELEASE,

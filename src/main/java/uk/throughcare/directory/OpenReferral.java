@@ -52,6 +52,13 @@ class OpenReferral {
                     'amount_description', c.amount_description) order by c.amount, c.id)
                 from care.listing_cost c where c.listing = l.id),
             'contacts', l.further -> 'contacts',
+            'capacities', case when l.capacity is not null then json_build_array(json_build_object(
+                'id', care.id_of('places', l.id::text),
+                'unit', json_build_object('id', care.id_of('unit', 'places'), 'name', 'Places'),
+                'available', greatest(0, l.capacity - coalesce(
+                    (select t.taken from care.taken_place t where t.listing = l.id), 0)),
+                'maximum', l.capacity,
+                'updated', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) end,
             'attributes', (select json_agg(json_build_object('id', a.id, 'link_type', a.link_type,
                     'taxonomy_term', %s) order by t.name)
                 from care.shown_attribute a join care.shown_term t on t.id = a.term_id where a.listing = l.id)""".formatted(TERM);

@@ -8,6 +8,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,16 @@ import uk.throughcare.journey.Refused;
         name = "Open Referral UK",
         description = "The published services, in version 3.0 of the standard; no key is needed")
 class OpenReferralController {
+
+    /** What asking by an id comes to. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The document",
+            content = @Content(schema = @Schema(type = "object")))
+    @ApiResponse(responseCode = "404", description = "Nothing published has this id", content = @Content)
+    private @interface OneDocument {}
 
     static final String BASE = "/open-referral-uk";
 
@@ -84,11 +98,7 @@ class OpenReferralController {
 
     @GetMapping("/services/{id}")
     @Operation(summary = "A published service with all that belongs to it")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The service",
-            content = @Content(schema = @Schema(type = "object")))
-    @ApiResponse(responseCode = "404", description = "No published service has this id", content = @Content)
+    @OneDocument
     JsonNode service(@PathVariable UUID id) {
         return found(directory.service(id));
     }
@@ -120,11 +130,7 @@ class OpenReferralController {
 
     @GetMapping("/service_at_locations/{id}")
     @Operation(summary = "Where a published service is, with all that belongs to place and service")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Place and service",
-            content = @Content(schema = @Schema(type = "object")))
-    @ApiResponse(responseCode = "404", description = "Nothing here has this id", content = @Content)
+    @OneDocument
     JsonNode place(@PathVariable UUID id) {
         return found(directory.place(id));
     }
@@ -139,11 +145,7 @@ class OpenReferralController {
 
     @GetMapping("/taxonomies/{id}")
     @Operation(summary = "A taxonomy with its terms")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The taxonomy",
-            content = @Content(schema = @Schema(type = "object")))
-    @ApiResponse(responseCode = "404", description = "Nothing here has this id", content = @Content)
+    @OneDocument
     JsonNode taxonomy(@PathVariable UUID id) {
         return found(directory.taxonomy(id));
     }
@@ -158,8 +160,7 @@ class OpenReferralController {
 
     @GetMapping("/taxonomy_terms/{id}")
     @Operation(summary = "A term")
-    @ApiResponse(responseCode = "200", description = "The term", content = @Content(schema = @Schema(type = "object")))
-    @ApiResponse(responseCode = "404", description = "Nothing here has this id", content = @Content)
+    @OneDocument
     JsonNode term(@PathVariable UUID id) {
         return found(directory.term(id));
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One service as the directory lists it.
  *
- * @param kind the kind of activity, a code; none: a feed brought it and nobody has said yet
+ * @param kind the kind of activity, a code; none: a feed brought it, and its terms do not say
  * @param days when it is, in words
  */
 public record ServiceListing(

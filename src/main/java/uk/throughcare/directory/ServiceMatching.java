@@ -30,6 +30,7 @@ public class ServiceMatching {
     private final People people;
     private final SupportNeeds needs;
     private final Plans plans;
+    private final AreaOfRelease release;
     private final Services services;
     private final MatchingRules rules;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class ServiceMatching {
             People people,
             SupportNeeds needs,
             Plans plans,
+            AreaOfRelease release,
             Services services,
             MatchingRules rules,
             Clock clock,
@@ -48,6 +50,7 @@ public class ServiceMatching {
         this.people = people;
         this.needs = needs;
         this.plans = plans;
+        this.release = release;
         this.services = services;
         this.rules = rules;
         this.clock = clock;
@@ -62,8 +65,8 @@ public class ServiceMatching {
         Map<Factor, Integer> points = rules.points(whereabouts(sought, today));
         return services
                 .candidates(new Services.Sought(
-                        sought.reference(),
                         sought.team(),
+                        release.communityTeam(reference).orElse(null),
                         Period.between(person.dateOfBirth(), today).getYears(),
                         person.language(),
                         needs.of(reference).stream()
@@ -74,6 +77,7 @@ public class ServiceMatching {
                                 .orElse(List.of())))
                 .stream()
                 .filter(candidate -> points.containsKey(candidate.place()))
+                .filter(candidate -> !candidate.full() || points.containsKey(Factor.FULL_WITH_WAITING_LIST))
                 .map(candidate -> match(candidate, points))
                 .sorted(Comparator.comparing((ServiceListing.Match match) -> -match.points())
                         .thenComparing(match -> match.service().name()))
@@ -111,6 +115,10 @@ public class ServiceMatching {
         }
         if (candidate.place() == Factor.PLACE_AREA_OF_RELEASE) {
             reasons.add("Near where the person will live.");
+        }
+        if (candidate.full()) {
+            sum += worth(points, Factor.FULL_WITH_WAITING_LIST, 1);
+            reasons.add("Full, has a waiting list.");
         }
         return new ServiceListing.Match(candidate.service(), sum, words(reasons));
     }

@@ -17,7 +17,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import uk.throughcare.journey.CaseReference;
 
 /** The services listed, and which of them can take a person. */
 @Repository
@@ -35,14 +34,15 @@ public class Services {
     /**
      * Who a service is sought for.
      *
+     * @param teamOnRelease the community team that serves the area where the person will live; none: not settled
      * @param age in years
      * @param language spoken beside or instead of English, in words; none: English will do
      * @param needs codes of the person's needs
      * @param wanted codes of the kinds of activity that the person wants
      */
     record Sought(
-            CaseReference reference,
             String team,
+            @Nullable String teamOnRelease,
             int age,
             @Nullable String language,
             Collection<String> needs,
@@ -56,6 +56,7 @@ public class Services {
      * @param titlesMet the needs that it meets, in words
      * @param wanted the kind of activity, if it is one that the person wants
      * @param language the person's, if it is spoken there
+     * @param full all places are taken, and there is a waiting list
      */
     record Candidate(
             ServiceListing service,
@@ -65,29 +66,31 @@ public class Services {
             @Nullable String titlesMet,
             @Nullable String wanted,
             @Nullable String language,
-            @Nullable LocalDate assuredOn) {}
+            @Nullable LocalDate assuredOn,
+            boolean full) {}
 
     /**
      * Published services for the person's age that the person can reach, in no order: the team's own, those in the postcode areas
-     * that it serves, those of the community team to which the case is being handed over, and what is online.
+     * that it serves, those of the community team to which the case is being handed over, and what is online. What is full is
+     * among them only if it has a waiting list.
      */
     List<Candidate> candidates(Sought sought) {
         return jdbc.sql("""
-                        with release as (
-                            select community_team as team from care.handover
-                            where case_reference = :reference and community_team <> :team order by id desc limit 1),
-                        near as (
+                        with near as (
                             select t.id as team, t.id <> :team as on_release, t.postcode_areas from care.team t
-                            where t.id = :team or t.id in (select team from release)),
+                            where t.id in (:team, :teamOnRelease)),
                         listing as (
-                            select l.*, coalesce(bool_and(n.on_release), false) as on_release
+                            select l.*, coalesce(bool_and(n.on_release), false) as on_release,
+                                   coalesce(bool_and(coalesce(t.taken, 0) >= l.capacity), false) as is_full
                             from care.service_listing l
+                            left join care.taken_place t on t.listing = l.id
                             left join near n on n.team = l.team
                                 or l.team is null and l.place = 'AREA' and exists (
                                     select from care.listing_place p where p.listing = l.id
                                       and upper(substring(p.postcode from '^[A-Za-z]+')) = any (n.postcode_areas))
                             where l.status = 'PUBLISHED' and (n.team is not null or l.place = 'ONLINE')
                               and coalesce(l.minimum_age <= :age, true) and coalesce(l.maximum_age >= :age, true)
+                              and (l.waiting_list or coalesce(coalesce(t.taken, 0) < l.capacity, true))
                             group by l.id),
                         meets as (
                             select l.id,
@@ -98,14 +101,15 @@ public class Services {
                                 and exists (select from care.support_need s where s.code = any (l.needs) and s.pathway = n.pathway)
                             group by l.id)
                         select l.id, l.name, l.provider, l.kind, l.place, l.days, l.description, l.on_release, l.assured_on,
+                               l.is_full,
                                coalesce(m.needs, 0) as needs_met, coalesce(m.alike, 0) as needs_alike, m.titles,
                                case when l.kind = any (:wanted) then k.title end as wanted,
                                (select g.name from care.listing_language g
                                 where g.listing = l.id and lower(g.name) = lower(:language) limit 1) as language
                         from listing l left join care.activity_kind k on k.code = l.kind left join meets m on m.id = l.id
                         """)
-                .param("reference", sought.reference().value())
                 .param("team", sought.team())
+                .param("teamOnRelease", sought.teamOnRelease(), Types.VARCHAR)
                 .param("age", sought.age())
                 .param("language", sought.language(), Types.VARCHAR)
                 .param("needs", sought.needs().toArray(String[]::new))
@@ -124,7 +128,8 @@ public class Services {
                 row.getString("titles"),
                 row.getString("wanted"),
                 row.getString("language"),
-                row.getObject("assured_on", LocalDate.class));
+                row.getObject("assured_on", LocalDate.class),
+                row.getBoolean("is_full"));
     }
 
     private static MatchingRules.Factor place(ServiceListing.Place place, boolean onRelease) {

@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.throughcare.directory.AreaOfRelease;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.CurrentActor;
 
 /** The handovers of the cases; the last that was begun is the one that counts. */
 @Repository
-class Handovers {
+class Handovers implements AreaOfRelease {
 
     private static final String CURRENT = "(select max(id) from care.handover where case_reference = :reference)";
 
@@ -111,6 +112,11 @@ class Handovers {
                 .param("reference", reference.value())
                 .query(Handover.class)
                 .optional();
+    }
+
+    @Override
+    public Optional<String> communityTeam(CaseReference reference) {
+        return current(reference).map(Handover::communityTeam);
     }
 
     /** The rounds of the handover that counts, oldest first. */

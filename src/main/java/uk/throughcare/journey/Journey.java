@@ -15,6 +15,7 @@ public final class Journey {
     public static final String SAFEGUARDING = "safeguarding";
 
     public static final String CLOSURE = "closure";
+    public static final String CONNECTION = "activity-connection";
 
     /** The list of cases that could not be given to another link worker; it stands by one of them. */
     public static final String CASES_NOT_MOVED = "cases-not-moved";

@@ -53,6 +53,11 @@ class DeadlineRulesTest {
     }
 
     @Test
+    void aProviderHasItsTimeToAnswerBeforeTheLinkWorkersTaskIsDue() {
+        assertThat(deadlines.timeToAnswerIsOver()).isBefore(rules.due("introduce-to-activity", null));
+    }
+
+    @Test
     void aWaitingListIsLookedAtEveryFourWeeksAndTheQueueSooner() {
         assertThat(deadlines.waitingListReview()).isEqualTo(Instant.parse("2026-05-05T16:00:00Z"));
         assertThat(deadlines.queueReview()).isEqualTo(Instant.parse("2026-04-08T16:00:00Z"));

@@ -90,6 +90,24 @@ class MissedInTheJourneyTest {
     }
 
     @Test
+    void whatGoesAwayByItselfAtThatMomentIsNotMissed() {
+        TheCase robin = journeys.refer(aPersonIn("LEI"))
+                .isAllocated()
+                .isMet()
+                .saysWhatMatters()
+                .agreesThePlan()
+                .choosesActivities("activities", List.of("101"), "mayTell", "YES");
+        Instant over = robin.dueOf("boundaryEvent_timeToAnswerIsOver").toInstant();
+
+        journeys.timeIs(over.plus(Duration.ofMinutes(1)));
+        watch.look();
+        assertThat(robin.timesToldInTimeline("DEADLINE_MISSED")).isZero();
+        robin.timeReaches("boundaryEvent_timeToAnswerIsOver").waitsFor("userTask_chooseAnotherActivity");
+
+        robin.withdrawsConsent();
+    }
+
+    @Test
     void theCommunityTeamIsAskedAboutItsOwnTask() {
         TheCase robin = journeys.refer(
                         aPersonIn("LEI").leavingOn(journeys.today().plusDays(60)))

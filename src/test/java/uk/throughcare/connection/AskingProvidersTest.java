@@ -101,7 +101,7 @@ class AskingProvidersTest {
         UUID link = links.given(garden).orElseThrow();
 
         connecting.answered(
-                reference, garden.id(), new Introduction(ProviderAnswer.DECLINED, null, null, "Full until May"));
+                reference, garden.id(), new Introduction(ProviderAnswer.DECLINED, null, null, null, "Full until May"));
 
         assertThat(links.given(garden)).isEmpty();
         assertThat(links.find(link).orElseThrow().revokedAt()).isNotNull();

@@ -60,6 +60,24 @@ class ConnectionFormsTest {
     }
 
     @Test
+    void howManyPlacesThereAreIsAskedOnlyWhereOneIsGiven() {
+        assertThat(introduction
+                        .read(
+                                Introduction.class,
+                                Map.of("providerAnswer", "ACCEPTED", "startOn", "2026-11-30", "placesNow", 8))
+                        .placesNow())
+                .isEqualTo(8);
+        assertThatThrownBy(() -> introduction.read(
+                        Introduction.class,
+                        Map.of("providerAnswer", "WAITING", "expectedWaitWeeks", 6, "placesNow", 8)))
+                .hasMessageContaining("placesNow: it is not asked for");
+        assertThatThrownBy(() -> introduction.read(
+                        Introduction.class,
+                        Map.of("providerAnswer", "ACCEPTED", "startOn", "2026-11-30", "placesNow", 0)))
+                .hasMessageContaining("placesNow");
+    }
+
+    @Test
     void aReasonToDeclineHasAtMostFiveHundredCharacters() {
         assertThatThrownBy(() -> introduction.read(
                         Introduction.class, Map.of("providerAnswer", "DECLINED", "declineReason", "x".repeat(501))))

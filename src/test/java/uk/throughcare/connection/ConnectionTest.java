@@ -159,7 +159,8 @@ class ConnectionTest {
     @Test
     void aWaitingListCanStillBecomeAPlace() {
         int garden = choose(GARDEN);
-        assertThat(connecting.answered(reference, garden, new Introduction(ProviderAnswer.WAITING, null, 6, null)))
+        assertThat(connecting.answered(
+                        reference, garden, new Introduction(ProviderAnswer.WAITING, null, null, 6, null)))
                 .isEqualTo(State.WAITING);
         assertThat(answer(garden, ProviderAnswer.ACCEPTED, today())).isEqualTo(State.ACCEPTED);
     }
@@ -274,11 +275,12 @@ class ConnectionTest {
     }
 
     private State answer(int id, ProviderAnswer answer, @Nullable LocalDate startOn) {
-        return connecting.answered(reference, id, new Introduction(answer, startOn, null, null));
+        return connecting.answered(reference, id, new Introduction(answer, startOn, null, null, null));
     }
 
     private void decline(int id) {
-        connecting.answered(reference, id, new Introduction(ProviderAnswer.DECLINED, null, null, "Full until May"));
+        connecting.answered(
+                reference, id, new Introduction(ProviderAnswer.DECLINED, null, null, null, "Full until May"));
     }
 
     private State attend(int id, LocalDate on, More more, @Nullable EndReason reason) {

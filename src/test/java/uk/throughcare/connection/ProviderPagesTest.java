@@ -169,6 +169,34 @@ class ProviderPagesTest {
     }
 
     @Test
+    void whereNoPlaceIsLeftTheProviderOffersTheWaitingListOrRaisesTheNumber() {
+        jdbc.sql("""
+                        update care.service_listing set capacity =
+                            (select count(*) from care.placement where service = 101 and state = 'ACCEPTED')
+                        where id = 101
+                        """).update();
+        try {
+            assertThat(look(token).body()).contains("No place is left: ");
+            assertThat(answer(accepting(today()))).satisfies(page -> {
+                assertThat(page.statusCode()).isEqualTo(400);
+                assertThat(page.body())
+                        .contains(
+                                "href=\"#placesNow\"",
+                                "Number of places: Walled Garden has no place left",
+                                "offer the waiting list, or raise the number of places");
+            });
+            robin.waitsFor("userTask_introduceToActivity");
+            Map<String, String> raising = accepting(today());
+            raising.put("placesNow", "9000");
+            assertThat(answer(raising).statusCode()).isEqualTo(302);
+            robin.waitsFor("userTask_recordAttendance");
+        } finally {
+            jdbc.sql("update care.service_listing set capacity = null where id = 101")
+                    .update();
+        }
+    }
+
+    @Test
     void aMissedSessionNeedsItsReasonAndIsNotRecordedTwice() {
         answer(accepting(today()));
         assertThat(answer(session(today(), "outcome", "DID_NOT_ATTEND", "more", "GOES_ON"))

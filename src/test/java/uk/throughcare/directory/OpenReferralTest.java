@@ -205,7 +205,11 @@ class OpenReferralTest {
     void theDescriptionOfTheApiShowsIt() {
         JsonNode paths = rest.getForObject("/v3/api-docs", JsonNode.class).path("paths");
         assertThat(paths.has(BASE + "/services")).isTrue();
-        assertThat(paths.has(BASE + "/service_at_locations/{id}")).isTrue();
+        for (String document : List.of("services", "service_at_locations", "taxonomies", "taxonomy_terms")) {
+            JsonNode answers =
+                    paths.path(BASE + "/" + document + "/{id}").path("get").path("responses");
+            assertThat(keys(answers)).as(document).contains("200", "404");
+        }
     }
 
     @Test
@@ -251,7 +255,15 @@ class OpenReferralTest {
 
     @Test
     void whatIsShownConformsToTheSchemaOfTheStandard() throws Exception {
-        read(standard("oruk_v3/example_service_full.json").toString());
+        ObjectNode example = (ObjectNode) standard("oruk_v3/example_service_full.json");
+        example.putArray("capacities").addObject().put("id", "1").put("available", 3);
+        read(example.toString());
+        assertThat(whole("Community Counselling")
+                        .path("capacities")
+                        .path(0)
+                        .path("available")
+                        .asInt())
+                .isEqualTo(3);
         JsonNode page = get("/services?per_page=500");
 
         for (JsonNode service : page.path("contents")) {

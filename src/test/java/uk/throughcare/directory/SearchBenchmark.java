@@ -67,6 +67,8 @@ class SearchBenchmark {
                         select id, gen_random_uuid(), (array['MO', 'TU', 'WE', 'TH', 'FR'])[1 + id % 5]
                         from care.service_listing where source = 'benchmark'
                         """).update();
+        jdbc.sql("update care.service_listing set weekdays = care.weekdays_of(id) where source = 'benchmark'")
+                .update();
         jdbc.sql("select count(*) from (select care.learn_words(array(select id from care.service_listing))) learnt")
                 .query(Integer.class)
                 .single();

@@ -149,6 +149,26 @@ class ServiceMatchingTest {
     }
 
     @Test
+    void whatIsFullIsOfferedOnlyWithAWaitingListBehindWhatHasRoomAndSaysSo() {
+        int room = changed(fromAFeed("Z Room for one more", "ONLINE", null), "capacity", 2);
+        int full = changed(fromAFeed("Full House", "ONLINE", null), "capacity", 1);
+        int fullWithList = changed(fromAFeed("A Full House with a list", "ONLINE", null), "capacity", 1);
+        changed(fullWithList, "waiting_list", true);
+        int closedToUs = changed(fromAFeed("No Place for us", "ONLINE", null), "capacity", 0);
+        List.of(room, full, fullWithList).forEach(this::somebodyHasAPlaceAt);
+
+        List<Match> matches = matching.of(robin);
+        assertThat(matches)
+                .extracting(match -> match.service().id())
+                .containsSubsequence(room, fullWithList)
+                .doesNotContain(full, closedToUs);
+        assertThat(matches)
+                .filteredOn(match -> match.reason().contains("Full, has a waiting list."))
+                .extracting(match -> match.service().id())
+                .containsExactly(fullWithList);
+    }
+
+    @Test
     void whereThePersonsLanguageIsSpokenComesBeforeOthersLikeIt() {
         int english = fromAFeed("A Listening Ear", "ONLINE", null);
         int polish = fromAFeed("Z Listening Ear", "ONLINE", null);
@@ -194,6 +214,15 @@ class ServiceMatchingTest {
                             """).params(Map.of("listing", id, "postcode", postcode)).update();
         }
         return id;
+    }
+
+    private void somebodyHasAPlaceAt(int listing) {
+        jdbc.sql("""
+                        insert into care.placement (case_reference, team, service, round, state, chosen_at, start_on)
+                        values (:reference, 'LEI', :listing, 1, 'ACCEPTED', now(), current_date)
+                        """)
+                .params(Map.of("reference", robin.value(), "listing", listing))
+                .update();
     }
 
     private int changed(int listing, String column, Object value) {

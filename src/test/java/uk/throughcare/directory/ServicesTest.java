@@ -2,6 +2,12 @@ package uk.throughcare.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +47,24 @@ class ServicesTest {
                         where n not in (select code from care.support_need)
                         """).query(String.class).list()).isEmpty();
         assertThat(kinds.all()).extracting(ActivityKinds.Kind::code).contains("GARDENING");
+    }
+
+    @Test
+    void whatTermsOfFeedsMeanIsInTheCatalogue() throws IOException {
+        List<String> rules = Pattern.compile("<text>(?:\\[([^]]+)]|(\"[A-Z_]+\"))</text>")
+                .matcher(Files.readString(Path.of("processes/directory/service-terms.dmn")))
+                .results()
+                .flatMap(cell -> Stream.of(String.valueOf(cell.group(cell.group(1) == null ? 2 : 1))
+                        .replace("\"", "")
+                        .split(", ")))
+                .distinct()
+                .toList();
+
+        assertThat(rules)
+                .hasSizeGreaterThan(40)
+                .isSubsetOf(jdbc.sql("select code from care.support_need union select code from care.activity_kind")
+                        .query(String.class)
+                        .list());
     }
 
     private int count() {

@@ -2,6 +2,7 @@ package uk.throughcare.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -115,6 +116,7 @@ class TablesDecideTest {
         "WANTED, true, , 2",
         "LANGUAGE, false, , 2",
         "ASSURED, true, 10, 1",
+        "FULL_WITH_WAITING_LIST, true, , -2",
         "PLACE_INSIDE, true, , 2",
         "PLACE_INSIDE, true, 85, 2",
         "PLACE_INSIDE, true, 84, 1",
@@ -167,7 +169,7 @@ class TablesDecideTest {
                     record-what-matters        |         | 10 |   | 2      | 5 |
                     agree-plan                 |         | 10 |   | 2      | 5 |
                     choose-activities          |         | 5  |   | 2      | 3 |
-                    introduce-to-activity      |         | 10 |   | 5      | 5 |
+                    introduce-to-activity      |         | 11 |   | 6      | 5 |
                     choose-another-activity    |         | 5  |   | 2      | 3 |
                     record-attendance          |         | 10 |   | 2      | 5 |
                     look-into-missed-sessions  |         | 5  |   | 2      | 3 |
@@ -214,6 +216,62 @@ class TablesDecideTest {
                                 "managerAfterHours")
                         .map(output -> Objects.toString(row.get(output), null)))
                 .containsExactly(due, hours, reminded, secondMiss, told);
+    }
+
+    /** The last term of each row; what a feed says beside them means nothing to us. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    budgeting                          | ADVICE       | MONEY_DEBTS MONEY_OBLIGATIONS MONEY_BUDGET
+                    government benefits                | ADVICE       | MONEY_BENEFITS_NOW MONEY_BENEFITS_CLAIM
+                    financial inclusion                | ADVICE       | MONEY_BANK_ACCOUNT
+                    temporary shelter                  | ADVICE       | HOME_FIND_HOME
+                    tenancy sustainment                | ADVICE       | HOME_KEEP_TENANCY HOME_PAY_RENT_ARREARS
+                    home adaptations                   |              | HOME_ADAPT_PRESENT_HOME HOME_ADAPT_NEW_HOME
+                    alcohol support                    | HEALTH       | SUBSTANCES_ALCOHOL_OUTSIDE
+                    substance misuse                   | HEALTH       | SUBSTANCES_DRUGS_OUTSIDE SUBSTANCES_ALCOHOL_OUTSIDE
+                    problem gambling                   |              | THINKING_GAMBLING
+                    talking therapy                    | HEALTH       | THINKING_TALKING_THERAPY HEALTH_MENTAL_OUTSIDE
+                    managing emotions                  | HEALTH       | THINKING_MANAGE_EMOTIONS
+                    mental illness                     | HEALTH       | HEALTH_MENTAL_OUTSIDE FAMILY_WELLBEING
+                    wellbeing                          | HEALTH       | FAMILY_WELLBEING
+                    physical health                    | HEALTH       | HEALTH_PHYSICAL_OUTSIDE
+                    social care                        |              | HEALTH_SOCIAL_CARE
+                    primary care                       |              | HEALTH_GP
+                    support network                    |              | FAMILY_SOCIAL_INCLUSION FAMILY_WELLBEING
+                    support groups                     | PEER_SUPPORT | FAMILY_SOCIAL_INCLUSION FAMILY_WELLBEING
+                    mentors                            | MENTORING    | THINKING_MENTORING FAMILY_MENTORING_ON_RELEASE
+                    resettlement of offenders          |              | FAMILY_MENTORING_ON_RELEASE
+                    prisoners' families                | FAMILY       | FAMILY_CHILDREN
+                    children's social care             |              | FAMILY_CHILDRENS_SERVICES
+                    safe housing                       |              | FAMILY_DOMESTIC_ABUSE
+                    sexual violence                    |              | FAMILY_SEXUAL_ABUSE
+                    sex workers                        |              | FAMILY_SEX_INDUSTRY
+                    veterans                           |              | FAMILY_VETERAN
+                    leaving care                       |              | FAMILY_CARE_LEAVER
+                    refugees                           | ADVICE       | FAMILY_FOREIGN_NATIONAL
+                    employment advice                  | WORK         | WORK_ADVICE
+                    work                               | WORK         | WORK_FIND_JOB WORK_ADVICE
+                    resume development                 | WORK         | WORK_CV WORK_INTERVIEWS
+                    numeracy                           | LEARNING     | WORK_MATHS_ENGLISH WORK_READING
+                    training                           | LEARNING     | WORK_FIND_COURSE
+                    neurodiversity                     |              | WORK_NEURODIVERSITY
+                    spiritual support                  | FAITH        | THINKING_SPIRITUAL
+                    singing                            | ARTS         | FAMILY_WELLBEING
+                    nature                             | GARDENING    | FAMILY_WELLBEING
+                    nutrition education                | COOKING      |
+                    yoga                               | SPORT        | HEALTH_PHYSICAL_OUTSIDE FAMILY_WELLBEING
+                    reading groups                     | READING      |
+                    volunteering opportunities         | VOLUNTEERING | FAMILY_SOCIAL_INCLUSION
+                    legal advice                       | ADVICE       |
+                    council tax                        |              |
+                    """)
+    void serviceTerms(String term, String kind, String needs) {
+        Map<String, Object> row =
+                decided("service-terms", Variables.createVariables().putValue("term", term));
+
+        assertThat(row.get("kind")).isEqualTo(kind);
+        assertThat(row.getOrDefault("needs", List.of()))
+                .isEqualTo(needs == null ? List.of() : List.of(needs.split(" ")));
     }
 
     private Map<String, Object> decided(String table, VariableMap facts) {
