@@ -37,8 +37,9 @@ public class SigningOut {
     };
 
     @Bean
-    FilterRegistrationBean<SessionAge> sessionAge(SessionProperties properties, Clock clock) {
-        var everywhere = new FilterRegistrationBean<>(new SessionAge(properties.atMost(), clock));
+    FilterRegistrationBean<SessionAge> sessionAge(SessionProperties properties) {
+        // the server stamps sessions by its own clock, whatever time the demonstration has
+        var everywhere = new FilterRegistrationBean<>(new SessionAge(properties.atMost(), Clock.systemUTC()));
         everywhere.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return everywhere;
     }
