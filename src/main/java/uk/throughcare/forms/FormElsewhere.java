@@ -39,6 +39,32 @@ public class FormElsewhere {
         return reception.take(newest(form), reference, givenIn, type, given);
     }
 
+    /**
+     * Answers that the form takes.
+     *
+     * @param version of the form
+     */
+    public record Checked<T>(String form, String version, Map<String, Object> answers, T typed) {}
+
+    /**
+     * Checks answers to a start form, without keeping them.
+     *
+     * @param form the form's id; its newest version counts
+     * @throws Refused if one is not as the form wants it
+     */
+    public <T> Checked<T> check(String form, Class<T> type, Map<String, ? extends @Nullable Object> given) {
+        return reception.check(newest(form), type, given);
+    }
+
+    /** All that a start form asks, in order, for a page that asks the same. */
+    public List<PageQuestion> questions(String form) {
+        Form newest = newest(form);
+        Map<String, Object> facts = reception.factsElsewhere(newest);
+        return newest.fields().stream()
+                .map(field -> PageQuestion.of(field, facts))
+                .toList();
+    }
+
     /** What the form lists as answers to one of its questions. */
     public List<Choice> choices(String form, String key) {
         return newest(form).field(key).map(FormField::listed).orElse(List.of());

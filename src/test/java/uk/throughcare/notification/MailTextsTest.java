@@ -64,6 +64,7 @@ class MailTextsTest {
     }
 
     private MailTexts.Text mail(Template template, Map<String, Object> codes) {
-        return texts.of(new Notification(UUID.randomUUID(), reference, template, "somebody@example.org", codes, 0));
+        return texts.of(
+                new Notification(UUID.randomUUID(), reference, null, template, "somebody@example.org", codes, 0));
     }
 }
