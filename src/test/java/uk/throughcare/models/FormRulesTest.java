@@ -44,7 +44,7 @@ class FormRulesTest {
                         FORM,
                         "**{{personName}}**",
                         "",
-                        "plan-visit: does not begin by saying who it is about; show [personName, personNotes, personNumber, reference, teamName] in a text at the top"),
+                        "plan-visit: does not begin by saying who it is about; show [personName, personNotes, personNumber, reference, teamName] in a text at the top, or give the process the extension property about, if it is about no case"),
                 broken(
                         "an id twice",
                         FORM,
