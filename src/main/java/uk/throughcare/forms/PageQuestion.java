@@ -1,9 +1,11 @@
 package uk.throughcare.forms;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question of a form as a page outside Tasklist asks it.
@@ -42,6 +44,12 @@ public record PageQuestion(
             groups.computeIfAbsent(group, first -> new ArrayList<>()).add(new Choice(choice.value(), rest));
         }
         return groups;
+    }
+
+    /** Whether one of the choices in this part of the list was made. */
+    public boolean hasOneOf(@Nullable Collection<String> chosen, String group) {
+        return chosen != null
+                && groups().getOrDefault(group, List.of()).stream().anyMatch(choice -> chosen.contains(choice.value()));
     }
 
     /** The labels of codes that were chosen, or what was typed. */

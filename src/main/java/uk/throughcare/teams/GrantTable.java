@@ -59,6 +59,9 @@ final class GrantTable {
     /** What a referrer is asked: a process of its own, since a grant opens a whole process. */
     private static final String MISSING_FACTS = "missing-facts";
 
+    /** A listing is no team's: every editor sees all of them. */
+    private static final String LISTING = "service-listing";
+
     private static final String RAISE_CONCERN = "raise-concern";
     private static final String CONCERN = "respond-to-concern";
 
@@ -119,6 +122,8 @@ final class GrantTable {
             on(MANAGER, OVERSEE, except(SUPPORT, "accept-handover")),
             on(MANAGER, OVERSEE, LEADING),
             on(MANAGER, with(OVERSEE, TASK_WORK), "accept-handover"),
+            on(DIRECTORY_EDITOR, with(WORK, CREATE_INSTANCE), LISTING),
+            on(MANAGER, OVERSEE, LISTING),
             any(PROCESS_DESIGNER, PROCESS_DEFINITION, READ),
             any(PROCESS_DESIGNER, DECISION_DEFINITION, Permissions.READ),
             any(PROCESS_DESIGNER, DECISION_REQUIREMENTS_DEFINITION, Permissions.READ),
@@ -129,6 +134,7 @@ final class GrantTable {
             any(SENIOR_LINK_WORKER, PROCESS_INSTANCE, CREATE),
             any(SAFEGUARDING_DUTY, PROCESS_INSTANCE, CREATE),
             any(MANAGER, PROCESS_INSTANCE, CREATE),
+            any(DIRECTORY_EDITOR, PROCESS_INSTANCE, CREATE),
             application(REFERRER, "tasklist"),
             application(LINK_WORKER, "tasklist"),
             application(SENIOR_LINK_WORKER, "tasklist"),

@@ -95,6 +95,12 @@ class SavedFilters {
                         "#942514",
                         WATCHERS,
                         tasks().taskDefinitionKey("userTask_respondToConcern")),
+                new Saved(
+                        "Services to review",
+                        "Offered or changed by their providers",
+                        "#28a197",
+                        EnumSet.of(DIRECTORY_EDITOR),
+                        tasks().taskDefinitionKey("userTask_reviewListing")),
                 new Saved("Leaving within 28 days", "Released within four weeks", "#b58840", SUPPORT, leaving(today)));
     }
 
