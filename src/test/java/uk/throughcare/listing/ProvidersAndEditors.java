@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.throughcare.Journeys;
 import uk.throughcare.forms.FormWalk;
+import uk.throughcare.journey.Journey;
 
 /** Where tests about listings begin: a provider offers a service, and confirms it. */
 public class ProvidersAndEditors {
@@ -68,6 +69,18 @@ public class ProvidersAndEditors {
         var checked = form.check(service);
         upkeep.change(listed.id(), checked.version(), checked.answers());
         return listed;
+    }
+
+    /** Nothing that a test has offered is found by the next. */
+    public void forgetAll() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(Journey.SERVICE_LISTING)
+                .list()
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "tidied up"));
+        jdbc.sql("delete from care.service_listing where offered").update();
+        jdbc.sql("delete from care.listing").update();
+        jdbc.sql("delete from care.offer").update();
     }
 
     public Listed withdraws(Listed listed) {

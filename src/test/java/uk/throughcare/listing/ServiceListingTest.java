@@ -63,13 +63,7 @@ class ServiceListingTest {
     @AfterEach
     void tidyUp() {
         journeys.timeIsNowAgain();
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processDefinitionKey(Journey.SERVICE_LISTING)
-                .list()
-                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "tidied up"));
-        jdbc.sql("delete from care.service_listing where offered").update();
-        jdbc.sql("delete from care.listing").update();
+        field.forgetAll();
     }
 
     @Test
