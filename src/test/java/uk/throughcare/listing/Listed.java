@@ -82,7 +82,7 @@ public final class Listed {
         return this;
     }
 
-    Task review() {
+    public Task review() {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(id.toString())

@@ -2,12 +2,14 @@ package uk.throughcare.listing;
 
 import com.icegreen.greenmail.util.GreenMail;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.throughcare.Journeys;
 import uk.throughcare.forms.FormWalk;
 import uk.throughcare.journey.Journey;
+import uk.throughcare.teams.Role;
 
 /** Where tests about listings begin: a provider offers a service, and confirms it. */
 public class ProvidersAndEditors {
@@ -54,6 +56,18 @@ public class ProvidersAndEditors {
                 .single();
         offering.confirm(id);
         return listed(id);
+    }
+
+    /** An editor adds it from Tasklist: field, answer, field, answer. */
+    public Listed editorAdds(Object... answers) {
+        Set<UUID> before = ids();
+        journeys.starts(Journey.SERVICE_LISTING, journeys.staff(Role.DIRECTORY_EDITOR, "LEI"), answers);
+        return listed(
+                ids().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow());
+    }
+
+    private Set<UUID> ids() {
+        return jdbc.sql("select id from care.listing").query(UUID.class).set();
     }
 
     public Listed listed(UUID id) {

@@ -208,24 +208,14 @@ class ServiceListingTest {
     @Test
     void anEditorAddsAServiceFromTasklist() {
         String editor = journeys.staff(Role.DIRECTORY_EDITOR, "LEI");
-        journeys.starts(
-                Journey.SERVICE_LISTING,
-                editor,
-                aService(address).entrySet().stream()
-                        .flatMap(answer -> java.util.stream.Stream.of(answer.getKey(), answer.getValue()))
-                        .toArray());
-        UUID id = jdbc.sql("select id from care.listing where email = :email")
-                .param("email", address)
-                .query(UUID.class)
-                .single();
+        Listed hedges = field.editorAdds("email", address, "place", "ONLINE").stands("IN_REVIEW", "nowhere");
 
-        Listed hedges = field.listed(id).stands("IN_REVIEW", "nowhere");
         assertThat(jdbc.sql("select given_by from care.answers where about = :id")
-                        .param("id", id.toString())
+                        .param("id", hedges.id().toString())
                         .query(String.class)
                         .list())
                 .containsExactly(editor);
-        hedges.isReviewed().stands("LISTED", "PUBLISHED");
+        hedges.isReviewed().stands("LISTED", "PUBLISHED").providerIsTold(address, "is published");
     }
 
     @Test
