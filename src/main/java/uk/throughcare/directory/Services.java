@@ -83,7 +83,8 @@ public class Services {
                             select l.*, coalesce(bool_and(n.on_release), false) as on_release
                             from care.service_listing l
                             left join near n on n.team = l.team
-                                or n.team in (select t.team from care.listing_team t where t.listing = l.id)
+                                or l.offered and exists (
+                                    select from care.listing_team t where t.listing = l.id and t.team = n.team)
                                 or l.team is null and l.place = 'AREA' and exists (
                                     select from care.listing_place p where p.listing = l.id
                                       and upper(substring(p.postcode from '^[A-Za-z]+')) = any (n.postcode_areas))

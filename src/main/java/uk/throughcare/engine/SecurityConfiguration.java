@@ -158,6 +158,9 @@ class SecurityConfiguration {
     @Order(8)
     SecurityFilterChain offersPages(HttpSecurity http, @Value("${throughcare.https}") boolean https) throws Exception {
         var tokens = new CookieCsrfTokenRepository();
+        // Tasklist has a cookie of the usual name
+        tokens.setCookieName("offer-token");
+        tokens.setCookiePath("/offer-a-service");
         tokens.setCookieCustomizer(cookie -> cookie.secure(https).sameSite("Strict"));
         return http.securityMatcher(paths("/offer-a-service", "/offer-a-service/**"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -2,7 +2,9 @@ package uk.throughcare.journey;
 
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Tells the process of a listing in the directory what its provider does. */
@@ -29,6 +31,7 @@ public class ListingProcess {
      *
      * @param answer a code
      * @return whether anybody waited for it
+     * @throws ConcurrencyFailureException if it goes on at this very moment
      */
     public boolean answered(UUID listing, String answer) {
         return tell(listing, Journey.LISTING_ANSWERED, Map.of(Journey.LISTING_ANSWER.name(), answer));
@@ -40,10 +43,14 @@ public class ListingProcess {
     }
 
     private boolean tell(UUID listing, String message, Map<String, Object> saying) {
-        return unrestricted.call(() -> !runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(listing.toString())
-                .setVariables(saying)
-                .correlateAllWithResult()
-                .isEmpty());
+        try {
+            return unrestricted.call(() -> !runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(listing.toString())
+                    .setVariables(saying)
+                    .correlateAllWithResult()
+                    .isEmpty());
+        } catch (OptimisticLockingException moving) {
+            throw new ConcurrencyFailureException("The process of listing " + listing + " is moving", moving);
+        }
     }
 }

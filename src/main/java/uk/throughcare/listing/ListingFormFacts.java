@@ -1,9 +1,10 @@
 package uk.throughcare.listing;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.SupportNeeds;
@@ -48,29 +49,33 @@ class ListingFormFacts {
     Map<String, Object> review(
             List<PageQuestion> questions,
             Map<String, @Nullable Object> offered,
-            Map<String, @Nullable Object> published) {
+            Map<String, @Nullable Object> published,
+            Optional<String> note) {
+        Stream<Map<String, String>> rows = questions.stream()
+                .filter(question -> offered.containsKey(question.key()) || published.containsKey(question.key()))
+                .map(question -> row(question, offered.get(question.key()), published));
         return Map.of(
                 "whatItIs",
                 published.isEmpty()
                         ? "This service is new: nothing of it has been published yet."
                         : "This service is published. What the provider has changed shows what is published now beside it.",
                 "offer",
-                questions.stream()
-                        .filter(question ->
-                                offered.containsKey(question.key()) || published.containsKey(question.key()))
-                        .map(question -> row(question, offered.get(question.key()), published, question.key()))
-                        .toList());
+                Stream.concat(rows, note.stream().map(ListingFormFacts::noted)).toList());
     }
 
     private static Map<String, String> row(
-            PageQuestion question, @Nullable Object offered, Map<String, @Nullable Object> published, String key) {
-        @Nullable Object before = published.get(key);
+            PageQuestion question, @Nullable Object offered, Map<String, @Nullable Object> published) {
+        @Nullable Object before = published.get(question.key());
         boolean changed = !published.isEmpty() && !String.valueOf(offered).equals(String.valueOf(before));
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("question", question.label());
-        row.put("offered", words(question, offered));
-        row.put("published", changed ? words(question, before) : "");
-        return row;
+        return row(question.label(), words(question, offered), changed ? words(question, before) : "");
+    }
+
+    private static Map<String, String> noted(String note) {
+        return row("What an editor noted last", note, "");
+    }
+
+    private static Map<String, String> row(String question, String offered, String published) {
+        return Map.of("question", question, "offered", offered, "published", published);
     }
 
     private static String words(PageQuestion question, @Nullable Object answer) {

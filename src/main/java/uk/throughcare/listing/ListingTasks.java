@@ -18,7 +18,7 @@ import uk.throughcare.journey.Journey;
 @Configuration(proxyBeanMethods = false)
 class ListingTasks {
 
-    private static final String REVIEW_LISTING = "review-listing";
+    static final String REVIEW_LISTING = "review-listing";
 
     @Bean
     JavaDelegate publishListing(Reviewing reviewing) {
@@ -91,7 +91,8 @@ class ListingTasks {
             return Map.copyOf(facts.review(
                     form.questions(),
                     offered.offered(id),
-                    offered.published(listings.find(id).orElseThrow())));
+                    offered.published(listings.find(id).orElseThrow()),
+                    offered.note(id)));
         });
     }
 

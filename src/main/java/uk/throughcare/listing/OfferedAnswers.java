@@ -2,6 +2,7 @@ package uk.throughcare.listing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,14 @@ class OfferedAnswers {
 
     Map<String, @Nullable Object> published(Listing listing) {
         return listing.published() == null ? Map.of() : answers.content(listing.published());
+    }
+
+    /** What an editor told others the last time. */
+    Optional<String> note(UUID listing) {
+        return answers.last(listing.toString(), ListingTasks.REVIEW_LISTING)
+                .map(answers::content)
+                .map(content -> content.get("note"))
+                .map(String::valueOf);
     }
 
     private UUID lastId(UUID listing) {

@@ -3,6 +3,7 @@ package uk.throughcare.listing;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.throughcare.cases.Answers;
@@ -85,9 +86,18 @@ class Upkeep {
                 throw elsewhere();
             }
             listings.linkGoesOn(id);
-            work.run();
+            act(work);
             return true;
         });
+    }
+
+    /** Whoever of provider, editor and timer comes a moment later is told so. */
+    private static void act(Runnable work) {
+        try {
+            work.run();
+        } catch (ConcurrencyFailureException atTheSameMoment) {
+            throw elsewhere();
+        }
     }
 
     private static Refused elsewhere() {

@@ -299,8 +299,10 @@ final class WaysToForms {
     }
 
     private Way aServiceThatHasChanged() {
-        Listed hedges = listings.offers(aService(listings.anAddress())).isReviewed();
-        listings.changes(hedges, aService(listings.anAddress(), "days", "Friday, 2pm"));
+        Map<String, Object> service = aService(listings.anAddress(), "prisons", List.of("WEI"));
+        Listed hedges = listings.offers(service).isReviewed();
+        service.put("days", "Friday, 2pm");
+        listings.changes(hedges, service);
         return new Way(
                 journeys.staff(Role.DIRECTORY_EDITOR, "LEI"),
                 hedges.review().getId(),

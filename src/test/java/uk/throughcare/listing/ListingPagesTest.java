@@ -95,7 +95,7 @@ class ListingPagesTest {
     @Test
     void aProviderConfirmsChangesAndWithdraws() {
         hedges.isReviewed().timeReaches("boundaryEvent_timeToAskAgain");
-        String link = linkInMail(mail, address, "still right");
+        String link = linkInMail(mail, address, "It takes a few minutes");
 
         assertThat(get(link).body()).contains("Is what we list, below, still right?");
         assertThat(post(link, Map.of("what", "confirm")).statusCode()).isEqualTo(302);

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +23,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,9 @@ class OfferPagesTest {
 
     @Autowired
     OfferLimit limit;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     JdbcClient jdbc;
@@ -223,6 +230,31 @@ class OfferPagesTest {
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.body()).contains("please wait an hour", "value=\"Tuesday, 9am\"");
         assertThat(offers()).isZero();
+    }
+
+    @Test
+    void aQuestionThatADesignerAddsIsAskedAndKept() throws IOException {
+        String form = Files.readString(Path.of("forms/directory/offer-a-service.form"));
+        String more = """
+                "components": [{"id": "Field_insurance", "type": "textfield", "key": "insurance",
+                  "label": "Who insures you?", "validate": {"required": true, "maxLength": 100}},""";
+        Deployment deployment = repository
+                .createDeployment()
+                .addString("offer-a-service.form", form.replaceFirst("\"components\": \\[", more))
+                .deploy();
+        try {
+            assertThat(get("/offer-a-service").body()).contains("Who insures you?");
+            assertThat(send().body()).contains("Who insures you? An answer is needed");
+            filled.put("insurance", "Mutual Help");
+            assertThat(send().statusCode()).isEqualTo(302);
+            assertThat(jdbc.sql("select content ->> 'insurance' from care.offer where email = :email")
+                            .param("email", address)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("Mutual Help");
+        } finally {
+            repository.deleteDeployment(deployment.getId(), true);
+        }
     }
 
     @Test

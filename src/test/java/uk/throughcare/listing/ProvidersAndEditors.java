@@ -92,7 +92,13 @@ public class ProvidersAndEditors {
                 .processDefinitionKey(Journey.SERVICE_LISTING)
                 .list()
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "tidied up"));
-        jdbc.sql("delete from care.service_listing where offered").update();
+        jdbc.sql("update care.service_listing set status = 'CLOSED' where offered")
+                .update();
+        jdbc.sql("""
+                        delete from care.service_listing l where offered
+                          and not exists (select from care.placement p where p.service = l.id)
+                          and not exists (select from care.signpost s where s.service = l.id)
+                        """).update();
         jdbc.sql("delete from care.listing").update();
         jdbc.sql("delete from care.offer").update();
     }

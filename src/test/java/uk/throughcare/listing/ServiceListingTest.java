@@ -76,7 +76,7 @@ class ServiceListingTest {
         LocalDate inAYear = journeys.today().plusYears(1);
         hedges.timeReaches("boundaryEvent_timeToAskAgain")
                 .stands("RIGHT_ASKED", "PUBLISHED")
-                .providerIsTold(address, "still right");
+                .providerIsTold(address, "It takes a few minutes");
         assertThat(journeys.today()).isEqualTo(inAYear);
         field.confirms(hedges).stands("LISTED", "PUBLISHED");
         assertThat(assuredOn(hedges)).isEqualTo(inAYear);
@@ -164,10 +164,12 @@ class ServiceListingTest {
     void changesAreAskedForAndReviewedAgain() {
         Listed hedges = field.offers(aService(address));
 
-        hedges.isReviewed("listingDecision", "ASK_FOR_CHANGES", "changesWanted", "Which day?")
+        hedges.isReviewed(
+                        "listingDecision", "ASK_FOR_CHANGES", "changesWanted", "Which day?", "note", "Rang them twice")
                 .stands("CHANGES_ASKED", "nowhere")
                 .providerIsTold(address, "change something");
         field.changes(hedges, aService(address, "days", "Sunday, 11am")).stands("IN_REVIEW", "nowhere");
+        assertThat(shown(hedges)).containsEntry("What an editor noted last", List.of("Rang them twice", ""));
         hedges.isReviewed().stands("LISTED", "PUBLISHED");
         assertThat(days(hedges)).isEqualTo("Sunday, 11am");
         assertThat(answers(hedges, Journey.OFFER_FORM)).isEqualTo(2);
