@@ -167,6 +167,14 @@ public class OfferedServices {
                 .update();
     }
 
+    public boolean isShown(UUID publicId) {
+        return jdbc.sql("select count(*) from care.service_listing where public_id = :id and status = 'PUBLISHED'")
+                        .param("id", publicId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** Somebody has looked at it today: it is right, and shown. */
     public void assure(UUID publicId) {
         jdbc.sql("update care.service_listing set status = 'PUBLISHED', assured_on = :today where public_id = :id")

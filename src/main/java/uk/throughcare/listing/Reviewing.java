@@ -65,9 +65,16 @@ class Reviewing {
     /** Returns whether something was published before, which stays as it is. */
     boolean refuse(UUID id) {
         Listing listing = listings.hold(id);
-        listings.is(id, listing.wasPublished() ? State.LISTED : State.REFUSED);
+        listings.is(id, refused(listing));
         tell(id, Template.LISTING_REFUSED);
         return listing.wasPublished();
+    }
+
+    private State refused(Listing listing) {
+        if (!listing.wasPublished()) {
+            return State.REFUSED;
+        }
+        return services.isShown(listing.id()) ? State.LISTED : State.HIDDEN;
     }
 
     void askWhetherStillRight(UUID id) {
@@ -94,6 +101,7 @@ class Reviewing {
     /** Returns when the provider is asked again. */
     Date confirm(UUID id) {
         services.assure(id);
+        listings.editorSays(id, null);
         listings.is(id, State.LISTED);
         return nextYear();
     }

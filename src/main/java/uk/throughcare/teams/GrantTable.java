@@ -103,6 +103,10 @@ final class GrantTable {
             READ_HISTORY_VARIABLE,
             TASK_ASSIGN);
 
+    /** Without the tasks, which would stand among those of the manager's team. */
+    private static final Set<Permission> WATCH =
+            Set.of(READ, READ_INSTANCE, READ_INSTANCE_VARIABLE, READ_HISTORY, READ_HISTORY_VARIABLE);
+
     private static final List<Grant> ROWS = rows(
             on(REFERRER, START, MAP),
             on(REFERRER, WORK, MISSING_FACTS),
@@ -123,7 +127,7 @@ final class GrantTable {
             on(MANAGER, OVERSEE, LEADING),
             on(MANAGER, with(OVERSEE, TASK_WORK), "accept-handover"),
             on(DIRECTORY_EDITOR, with(WORK, CREATE_INSTANCE), LISTING),
-            on(MANAGER, OVERSEE, LISTING),
+            on(MANAGER, WATCH, LISTING),
             any(PROCESS_DESIGNER, PROCESS_DEFINITION, READ),
             any(PROCESS_DESIGNER, DECISION_DEFINITION, Permissions.READ),
             any(PROCESS_DESIGNER, DECISION_REQUIREMENTS_DEFINITION, Permissions.READ),

@@ -125,6 +125,18 @@ class ListingPagesTest {
     }
 
     @Test
+    void whyAChangeIsRefusedIsReadAboveWhatIsStillListed() {
+        hedges.isReviewed();
+        String link = linkInMail(mail, address, "is published");
+        post(link, changes("days", "never"));
+        hedges.isReviewed("listingDecision", "REFUSE", "refusalReason", "Never is no day.");
+
+        assertThat(get(link).body()).contains("Never is no day.", "value=\"Tuesday, 9am\"");
+        post(link, Map.of("what", "confirm"));
+        assertThat(get(link).body()).doesNotContain("Never is no day.").contains("It is still right");
+    }
+
+    @Test
     void aServiceThatIsHiddenComesBackThroughItsLink() {
         hedges.isReviewed()
                 .timeReaches("boundaryEvent_timeToAskAgain")

@@ -143,8 +143,10 @@ class ServiceListingTest {
         Listed hedges = hidden();
         field.changes(hedges, aService(address, "days", "never"));
 
-        hedges.isReviewed("listingDecision", "REFUSE").timeReaches("boundaryEvent_timeToAskAgain");
-        hedges.stands("RIGHT_ASKED", "HIDDEN");
+        hedges.isReviewed("listingDecision", "REFUSE")
+                .stands("HIDDEN", "HIDDEN")
+                .timeReaches("boundaryEvent_timeToAskAgain")
+                .stands("RIGHT_ASKED", "HIDDEN");
         field.confirms(hedges).stands("LISTED", "PUBLISHED");
     }
 

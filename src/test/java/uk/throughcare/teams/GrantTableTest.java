@@ -98,6 +98,13 @@ class GrantTableTest {
     }
 
     @Test
+    void aManagerWatchesListingsWithoutFindingTheirTasksAmongThoseOfTheTeam() {
+        assertThat(permissions(Role.MANAGER, "service-listing"))
+                .contains("READ_INSTANCE", "READ_HISTORY")
+                .doesNotContain("READ_TASK", "TASK_WORK");
+    }
+
+    @Test
     void aManagerWatchesTheStagesButNotTheInstancesOfTheMapWhichBelongToNoTeam() {
         assertThat(permissions(Role.MANAGER, "assessment"))
                 .contains("READ_INSTANCE", "READ_TASK", "READ_HISTORY", "TASK_ASSIGN")
