@@ -67,6 +67,9 @@ class EndpointSecurityTest {
     /** A password is no way in; who of those gets in is the page's own test. */
     private static final Expected FOR_THOSE_IN_TASKLIST = new Expected(Set.of(), WANTS_A_USER, WANTS_A_USER);
 
+    /** Only from the page itself, which knows the token. */
+    private static final Expected FROM_ITS_PAGE = new Expected(Set.of(), REFUSES, REFUSES);
+
     private static Expected letsIn(Role... roles) {
         return new Expected(Set.of(roles), WANTS_A_USER, REFUSES);
     }
@@ -95,6 +98,15 @@ class EndpointSecurityTest {
             Map.entry("POST /api/directory/imports", FOR_KEEPERS_OF_THE_DIRECTORY),
             Map.entry("GET /api/directory/imports/{id}", FOR_KEEPERS_OF_THE_DIRECTORY),
             Map.entry("GET /api/directory/services", FOR_STAFF),
+            Map.entry("POST /api/directory/offers", FOR_STAFF),
+            Map.entry("GET /api/directory/evidence.csv", FOR_STAFF),
+            Map.entry("GET /offer-a-service", OPEN),
+            Map.entry("POST /offer-a-service", FROM_ITS_PAGE),
+            Map.entry("GET /offer-a-service/sent", OPEN),
+            Map.entry("GET /offer-a-service/confirm/{token}", OPEN),
+            Map.entry("POST /offer-a-service/confirm/{token}", FROM_ITS_PAGE),
+            Map.entry("GET /listing/{token}", OPEN),
+            Map.entry("POST /listing/{token}", OPEN),
             Map.entry("GET /open-referral-uk", OPEN),
             Map.entry("GET /open-referral-uk/services", OPEN),
             Map.entry("GET /open-referral-uk/services/{id}", OPEN),

@@ -10,23 +10,37 @@ import uk.throughcare.forms.Question;
 /** The answers of a day on which everything goes well; what a test says itself comes first. */
 public final class HappyAnswers implements Function<Question, Object> {
 
-    private static final Map<String, String> CODES = Map.of(
-            "consent", "GIVEN",
-            "outcome", "ATTENDED",
-            "providerAnswer", "ACCEPTED",
-            "more", "ENDED",
-            "endReason", "COMPLETED",
-            "nextStep", "GO_ON",
-            "handoverAnswer", "ACCEPTED",
-            "decision", "ACCEPT",
-            "onNoContact", "KEEP_TRYING",
-            "concernAnswer", "SETTLED");
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("consent", "GIVEN"),
+            Map.entry("outcome", "ATTENDED"),
+            Map.entry("providerAnswer", "ACCEPTED"),
+            Map.entry("more", "ENDED"),
+            Map.entry("endReason", "COMPLETED"),
+            Map.entry("nextStep", "GO_ON"),
+            Map.entry("handoverAnswer", "ACCEPTED"),
+            Map.entry("decision", "ACCEPT"),
+            Map.entry("onNoContact", "KEEP_TRYING"),
+            Map.entry("concernAnswer", "SETTLED"),
+            Map.entry("listingDecision", "PUBLISH"));
 
-    private static final Map<String, String> WORDS = Map.of("time", "10:30", "areaOfRelease", "LS9");
+    private static final Map<String, String> WORDS =
+            Map.of("time", "10:30", "areaOfRelease", "LS9", "email", "office@offers.example", "postcode", "LS11 5AA");
 
     /** Texts that must have a form of their own. */
-    private static final Set<String> FORMED =
-            Set.of("reference", "time", "nextAt", "areaOfRelease", "prisonNumber", "crn", "nhsNumber", "referrerEmail");
+    private static final Set<String> FORMED = Set.of(
+            "reference",
+            "time",
+            "nextAt",
+            "areaOfRelease",
+            "prisonNumber",
+            "crn",
+            "nhsNumber",
+            "referrerEmail",
+            "email",
+            "phone",
+            "website",
+            "postcode",
+            "evidenceLink");
 
     private final LocalDate today;
     private final Map<String, Object> said;

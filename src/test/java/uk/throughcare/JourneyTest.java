@@ -26,6 +26,7 @@ import uk.throughcare.coverage.Walks;
 import uk.throughcare.custody.EventFeed;
 import uk.throughcare.custody.PrisonerSearchStub;
 import uk.throughcare.directory.FeedStub;
+import uk.throughcare.listing.ProvidersAndEditors;
 
 /** The whole application on a database and a mail server of its own; one context for all tests that carry it. */
 @Target(ElementType.TYPE)
@@ -53,6 +54,9 @@ import uk.throughcare.directory.FeedStub;
             // and over the feeds of services
             "throughcare.directory.watch=-",
             "throughcare.directory.first-wait=10ms",
+            // nor do offers of services go away by themselves
+            "throughcare.listings.watch=-",
+            "throughcare.listings.offers=1000",
             // all tests ask from one address
             "throughcare.directory.export.calls-per-minute=100000",
             "db-scheduler.polling-interval=100ms",
@@ -69,6 +73,7 @@ import uk.throughcare.directory.FeedStub;
     JourneyTest.Feeds.class,
     JourneyTest.WakefulScheduler.class,
     Journeys.class,
+    ProvidersAndEditors.class,
     ExampleCases.class,
     EventFeed.class
 })

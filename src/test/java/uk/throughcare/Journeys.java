@@ -153,6 +153,11 @@ public class Journeys {
         return new HappyAnswers(today(), new HashMap<>(said), freeText);
     }
 
+    /** Happy answers, but for those that a test gives: field, answer, field, answer. */
+    public HappyAnswers happyAnswers(Object... answers) {
+        return happy(TheCase.pairs(answers));
+    }
+
     /** The test account of a role in a team, made when it is first needed. */
     public String staff(Role role, String team) {
         String id = role.group() + "." + team.toLowerCase(java.util.Locale.ROOT);

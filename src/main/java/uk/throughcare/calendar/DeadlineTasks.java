@@ -21,6 +21,10 @@ public class DeadlineTasks {
     private static final String TIME_TO_ANSWER_IS_OVER = "time-to-answer-is-over";
     private static final String TIME_TO_ASK_IS_OVER = "time-to-ask-is-over";
 
+    private static final String TIME_TO_REMIND_OF_LISTING = "time-to-remind-of-listing";
+    private static final String TIME_TO_REMIND_OF_LISTING_AGAIN = "time-to-remind-of-listing-again";
+    private static final String TIME_TO_ANSWER_OF_LISTING_IS_OVER = "time-to-answer-of-listing-is-over";
+
     private final DeadlineRules rules;
 
     DeadlineTasks(DeadlineRules rules) {
@@ -67,6 +71,21 @@ public class DeadlineTasks {
     /** When its answer is waited for no longer. */
     public Date timeToAnswerIsOver() {
         return rules.due(TIME_TO_ANSWER_IS_OVER, null);
+    }
+
+    /** When a provider is reminded that was asked about what we list of its service. */
+    public Date timeToRemindOfListing() {
+        return rules.due(TIME_TO_REMIND_OF_LISTING, null);
+    }
+
+    /** When it is reminded again. */
+    public Date timeToRemindOfListingAgain() {
+        return rules.due(TIME_TO_REMIND_OF_LISTING_AGAIN, null);
+    }
+
+    /** When we go on without its answer. */
+    public Date timeToAnswerOfListingIsOver() {
+        return rules.due(TIME_TO_ANSWER_OF_LISTING_IS_OVER, null);
     }
 
     /** When somebody looks again at a person who waits for a place in an activity. */

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Timeline;
+import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.MissedDeadlines;
 import uk.throughcare.notification.Notifications;
 import uk.throughcare.notification.Template;
@@ -52,10 +54,12 @@ class NoticeGiving {
         if (!tasks.unchanged(task) || !notices.take(task, notice)) {
             return;
         }
-        timeline.record(
-                task.reference(),
-                notice.inTimeline(),
-                Map.of("task", task.name(), "due", task.due().toInstant().toString()));
+        if (task.reference() != null) {
+            timeline.record(
+                    task.reference(),
+                    notice.inTimeline(),
+                    Map.of("task", task.name(), "due", task.due().toInstant().toString()));
+        }
         switch (notice) {
             case EARLY_REMINDER, REMINDER -> tell(task, Template.TASK_REMINDER, whoCanDo(task));
             case MISSED -> missed(task);
@@ -64,10 +68,12 @@ class NoticeGiving {
     }
 
     private void missed(OpenTask task) {
-        if (rules.of(task.name(), task.priority()).missedIsToldToManagers()) {
+        @Nullable String team = task.team();
+        // without a team there is no senior link worker whose task it could become
+        if (team == null || rules.of(task.name(), task.priority()).missedIsToldToManagers()) {
             tell(task, Template.DEADLINE_MISSED, managers(task));
         } else {
-            missed.escalate(task.id(), task.title(), task.team(), task.map());
+            missed.escalate(task.id(), task.title(), team, task.map());
         }
     }
 
@@ -79,7 +85,16 @@ class NoticeGiving {
                 task.title(),
                 "due",
                 task.due().toInstant().toString());
-        addresses.forEach(address -> notifications.send(task.reference(), template, address, codes));
+        addresses.forEach(address -> send(task, template, address, codes));
+    }
+
+    private void send(OpenTask task, Template template, String address, Map<String, Object> codes) {
+        CaseReference reference = task.reference();
+        if (reference == null) {
+            notifications.send(task.about(), template, address, codes);
+        } else {
+            notifications.send(reference, template, address, codes);
+        }
     }
 
     /** Whoever has taken the task, else whom its stage names, else all to whom it is offered. */
@@ -92,17 +107,24 @@ class NoticeGiving {
     }
 
     private Optional<String> named(OpenTask task) {
-        return reminderAddresses.stream()
-                .filter(named -> named.task().equals(task.name()))
-                .map(named -> named.address().apply(task.reference()))
-                .findFirst();
+        return Optional.ofNullable(task.reference())
+                .flatMap(reference -> reminderAddresses.stream()
+                        .filter(named -> named.task().equals(task.name()))
+                        .map(named -> named.address().apply(reference))
+                        .findFirst());
     }
 
     private Stream<String> candidates(OpenTask task) {
-        return tasks.candidateRoles(task).stream().flatMap(role -> staff.addressesOf(role, task.team()).stream());
+        return tasks.candidateRoles(task).stream().flatMap(role -> inTheRole(role, task).stream());
     }
 
     private List<String> managers(OpenTask task) {
-        return staff.addressesOf(MANAGER, task.team());
+        return inTheRole(MANAGER, task);
+    }
+
+    /** In the task's team; what is no team's concerns all teams. */
+    private List<String> inTheRole(String role, OpenTask task) {
+        @Nullable String team = task.team();
+        return team == null ? staff.addressesOf(role) : staff.addressesOf(role, team);
     }
 }

@@ -10,7 +10,10 @@ import uk.throughcare.journey.CaseReference;
  *
  * @param name as the deadlines table names it
  * @param title as people read it
+ * @param team none: it is no team's
  * @param map the process instance at the top
+ * @param reference the case; none where the process is about something else
+ * @param about what the process is about, by its business key
  * @param given what was said about it for this due date
  */
 record OpenTask(
@@ -18,10 +21,11 @@ record OpenTask(
         String name,
         String title,
         @Nullable String assignee,
-        String team,
+        @Nullable String team,
         String execution,
         String map,
-        CaseReference reference,
+        @Nullable CaseReference reference,
+        String about,
         @Nullable String priority,
         Date begun,
         Date due,

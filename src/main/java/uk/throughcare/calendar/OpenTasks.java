@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
 
-/** The open staff tasks of all cases, by due date, read where the engine keeps them. */
+/** The open staff tasks, by due date, read where the engine keeps them. */
 @Repository
 class OpenTasks {
 
@@ -42,12 +42,13 @@ class OpenTasks {
                         select t.id_, t.task_def_key_, t.name_, t.assignee_, t.execution_id_, t.create_time_, t.due_date_,
                                coalesce(t.tenant_id_, c.team) as team,
                                p.root_proc_inst_id_, c.reference, c.priority,
+                               coalesce(p.business_key_, p.id_) as about,
                                array(select n.kind from care.deadline_notice n
                                      where n.task_id = t.id_ and n.due = t.due_date_) as given
                         from act_ru_task t
                         join act_ru_execution p on p.id_ = t.proc_inst_id_
                         join act_re_procdef d on d.id_ = t.proc_def_id_
-                        join care.cases c on c.reference = p.business_key_
+                        left join care.cases c on c.reference = p.business_key_
                         where t.due_date_ < :horizon
                           and t.suspension_state_ = 1
                           and not (d.key_ <> all (:running)
@@ -118,13 +119,18 @@ class OpenTasks {
                 row.getString("team"),
                 row.getString("execution_id_"),
                 row.getString("root_proc_inst_id_"),
-                new CaseReference(row.getString("reference")),
+                reference(row.getString("reference")),
+                row.getString("about"),
                 row.getString("priority"),
                 date(row, "create_time_"),
                 date(row, "due_date_"),
                 Arrays.stream((String[]) row.getArray("given").getArray())
                         .map(Notice::valueOf)
                         .collect(Collectors.toSet()));
+    }
+
+    private static @Nullable CaseReference reference(@Nullable String value) {
+        return value == null ? null : new CaseReference(value);
     }
 
     private static Date date(ResultSet row, String column) throws SQLException {

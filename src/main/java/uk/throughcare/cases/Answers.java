@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,6 +69,29 @@ public class Answers {
     }
 
     /**
+     * Keeps answers about something that is no case.
+     *
+     * @param about what the process is about, by its business key
+     */
+    public UUID keep(String about, String form, String formVersion, String givenIn, Map<String, ?> content) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into care.answers (id, about, form, form_version, given_in, given_by, given_at, content)
+                        values (:id, :about, :form, :version, :givenIn, :givenBy, :at, cast(:content as jsonb))
+                        """)
+                .param("id", id)
+                .param("about", about)
+                .param("form", form)
+                .param("version", formVersion)
+                .param("givenIn", givenIn)
+                .param("givenBy", actor.get().id())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("content", json.valueToTree(content).toString())
+                .update();
+        return id;
+    }
+
+    /**
      * Keeps what was answered in one case in another case of the same person as well, each with its row in the timeline.
      *
      * @param form answers to this form stay where they are
@@ -111,6 +135,18 @@ public class Answers {
                         row.getString("form_version"),
                         read(row.getString("content"))))
                 .list();
+    }
+
+    /** What was answered last about something that is no case. */
+    public Optional<UUID> last(String about, String form) {
+        return jdbc.sql("""
+                        select id from care.answers where about = :about and form = :form
+                        order by given_at desc limit 1
+                        """)
+                .param("about", about)
+                .param("form", form)
+                .query(UUID.class)
+                .optional();
     }
 
     /** The content of one submission. */

@@ -15,9 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.throughcare.connection.Placement.State;
-import uk.throughcare.connection.WrongLinks.Why;
 import uk.throughcare.journey.Refused;
 import uk.throughcare.notification.SignedLinks;
+import uk.throughcare.notification.WrongLinks;
+import uk.throughcare.notification.WrongLinks.Why;
 
 /** The page on which a provider answers through its link, without an account. */
 @Controller

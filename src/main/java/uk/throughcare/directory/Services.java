@@ -85,6 +85,8 @@ public class Services {
                             from care.service_listing l
                             left join care.taken_place t on t.listing = l.id
                             left join near n on n.team = l.team
+                                or l.offered and exists (
+                                    select from care.listing_team t where t.listing = l.id and t.team = n.team)
                                 or l.team is null and l.place = 'AREA' and exists (
                                     select from care.listing_place p where p.listing = l.id
                                       and upper(substring(p.postcode from '^[A-Za-z]+')) = any (n.postcode_areas))

@@ -21,6 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -152,11 +153,36 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Providers have no account: their link is their key, so it must not travel on, be kept or be found. */
+    /** Whoever offers a service has no account; the page's token, kept in a cookie, shows that the answer comes from the page. */
     @Bean
     @Order(8)
+    SecurityFilterChain offersPages(HttpSecurity http, @Value("${throughcare.https}") boolean https) throws Exception {
+        var tokens = new CookieCsrfTokenRepository();
+        // Tasklist has a cookie of the usual name
+        tokens.setCookieName("offer-token");
+        tokens.setCookiePath("/offer-a-service");
+        tokens.setCookieCustomizer(cookie -> cookie.secure(https).sameSite("Strict"));
+        return http.securityMatcher(paths("/offer-a-service", "/offer-a-service/**"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::pageHeaders)
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isReading)
+                        .permitAll()
+                        .requestMatchers(posts("/offer-a-service"), posts("/offer-a-service/confirm/{token}"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Providers have no account: their link is their key, so it must not travel on, be kept or be found. */
+    @Bean
+    @Order(9)
     SecurityFilterChain providersPages(HttpSecurity http) throws Exception {
-        return http.securityMatcher(paths("/provider/**"))
+        return http.securityMatcher(paths("/provider/**", "/listing/**"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -166,8 +192,7 @@ class SecurityConfiguration {
                         .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isReading)
                         .permitAll()
-                        .requestMatchers(
-                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/provider/{token}"))
+                        .requestMatchers(posts("/provider/{token}"), posts("/listing/{token}"))
                         .permitAll()
                         .anyRequest()
                         .denyAll())
@@ -176,7 +201,7 @@ class SecurityConfiguration {
 
     /** The published directory is for everybody, pages of other sites included. */
     @Bean
-    @Order(9)
+    @Order(10)
     SecurityFilterChain publishedDirectory(HttpSecurity http) throws Exception {
         return http.securityMatcher(paths("/open-referral-uk", "/open-referral-uk/**"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -193,7 +218,7 @@ class SecurityConfiguration {
 
     /** Everything else is pages to look at. */
     @Bean
-    @Order(10)
+    @Order(11)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -249,6 +274,10 @@ class SecurityConfiguration {
 
     private static boolean isReading(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static RequestMatcher posts(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
     }
 
     private static RequestMatcher paths(String... patterns) {

@@ -22,7 +22,7 @@ record Form(String id, String version, List<FormField> fields) {
         try (source) {
             JsonNode root = JSON.readTree(source);
             List<FormField> fields = new ArrayList<>();
-            collect(root, List.of(), fields);
+            collect(root, "", List.of(), fields);
             return new Form(root.path("id").asText(), version, List.copyOf(fields));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -33,14 +33,14 @@ record Form(String id, String version, List<FormField> fields) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
-    private static void collect(JsonNode parent, List<String> hiddenAround, List<FormField> fields) {
+    private static void collect(JsonNode parent, String section, List<String> hiddenAround, List<FormField> fields) {
         for (JsonNode component : parent.path("components")) {
             if (FormField.asks(component)) {
-                fields.add(FormField.of(component, hiddenAround));
+                fields.add(FormField.of(component, section, hiddenAround));
             }
             List<String> hidden = new ArrayList<>(hiddenAround);
             FormField.hidden(component).ifPresent(hidden::add);
-            collect(component, hidden, fields);
+            collect(component, component.path("label").asText(section), hidden, fields);
         }
     }
 }

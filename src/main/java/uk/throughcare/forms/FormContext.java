@@ -1,13 +1,15 @@
 package uk.throughcare.forms;
 
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.ProcessVariable;
 
 /**
- * Where a form is being filled: at which task of which case; at a start form there is no case yet.
+ * Where a form is being filled: at which task of which case; at a start form there is no case yet, and some processes are
+ * about none.
  *
  * @param form the form's id
  * @param givenIn the task or start event, by its id in the diagram
@@ -19,9 +21,16 @@ public record FormContext(
         @Nullable CaseReference reference,
         @Nullable VariableScope scope) {
 
+    /** What the process is about, by its business key: a case, or something else. */
+    public Optional<String> businessKey() {
+        return scope instanceof DelegateExecution execution
+                ? Optional.ofNullable(execution.getProcessBusinessKey())
+                : Optional.empty();
+    }
+
     public CaseReference theCase() {
         if (reference == null) {
-            throw new IllegalStateException("The form " + form + " is filled before there is a case");
+            throw new IllegalStateException("The form " + form + " is filled where there is no case");
         }
         return reference;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.Refused;
@@ -15,9 +16,10 @@ public class FormElsewhere {
 
     private final ProcessEngine engine;
     private final DeployedForms forms;
-    private final Reception reception;
+    // stages that take answers here also tell it what their forms show
+    private final ObjectProvider<Reception> reception;
 
-    FormElsewhere(ProcessEngine engine, DeployedForms forms, Reception reception) {
+    FormElsewhere(ProcessEngine engine, DeployedForms forms, ObjectProvider<Reception> reception) {
         this.engine = engine;
         this.forms = forms;
         this.reception = reception;
@@ -36,7 +38,33 @@ public class FormElsewhere {
             String givenIn,
             Class<T> type,
             Map<String, ? extends @Nullable Object> given) {
-        return reception.take(newest(form), reference, givenIn, type, given);
+        return reception.getObject().take(newest(form), reference, givenIn, type, given);
+    }
+
+    /**
+     * Answers that the form takes.
+     *
+     * @param version of the form
+     */
+    public record Checked<T>(String form, String version, Map<String, Object> answers, T typed) {}
+
+    /**
+     * Checks answers to a start form, without keeping them.
+     *
+     * @param form the form's id; its newest version counts
+     * @throws Refused if one is not as the form wants it
+     */
+    public <T> Checked<T> check(String form, Class<T> type, Map<String, ? extends @Nullable Object> given) {
+        return reception.getObject().check(newest(form), type, given);
+    }
+
+    /** All that a start form asks, in order, for a page that asks the same. */
+    public List<PageQuestion> questions(String form) {
+        Form newest = newest(form);
+        Map<String, Object> facts = reception.getObject().factsElsewhere(newest);
+        return newest.fields().stream()
+                .map(field -> PageQuestion.of(field, facts))
+                .toList();
     }
 
     /** What the form lists as answers to one of its questions. */

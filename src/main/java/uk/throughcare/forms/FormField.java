@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question of a form, as its designer drew it.
  *
+ * @param section what the group around it is called; empty without one
  * @param hiddenWhen FEEL conditions, its own and those of the groups around it; it is not asked when one of them holds
  * @param process whether the answer becomes a process variable: only codes, numbers, dates and yes/no may
  */
-record FormField(String key, String label, String type, JsonNode component, List<String> hiddenWhen, boolean process) {
+record FormField(
+        String key,
+        String label,
+        String type,
+        String section,
+        JsonNode component,
+        List<String> hiddenWhen,
+        boolean process) {
 
     private static final Set<String> ASKING = Set.of(
             "textfield", "textarea", "number", "checkbox", "checklist", "radio", "select", "taglist", "datetime");
@@ -23,13 +31,14 @@ record FormField(String key, String label, String type, JsonNode component, List
         return ASKING.contains(component.path("type").asText());
     }
 
-    static FormField of(JsonNode component, List<String> hiddenAround) {
+    static FormField of(JsonNode component, String section, List<String> hiddenAround) {
         List<String> hiddenWhen = new ArrayList<>(hiddenAround);
         hidden(component).ifPresent(hiddenWhen::add);
         return new FormField(
                 component.path("key").asText(),
                 component.path("label").asText(),
                 component.path("type").asText(),
+                section,
                 component,
                 List.copyOf(hiddenWhen),
                 "yes".equals(component.path("properties").path("process").asText()));
@@ -62,15 +71,20 @@ record FormField(String key, String label, String type, JsonNode component, List
 
     /** The codes on offer: those that the form lists, or those worked out when it is opened. */
     List<String> offered(Map<String, ?> facts) {
-        @Nullable String choices = choicesKey();
-        return choices == null ? listedValues() : codes(facts.get(choices));
+        return choices(facts).stream().map(Choice::value).toList();
     }
 
-    private static List<String> codes(@Nullable Object choices) {
+    /** The same with what people read. */
+    List<Choice> choices(Map<String, ?> facts) {
+        @Nullable String choices = choicesKey();
+        return choices == null ? listed() : choices(facts.get(choices));
+    }
+
+    private static List<Choice> choices(@Nullable Object choices) {
         return choices instanceof List<?> list
                 ? list.stream()
                         .filter(Choice.class::isInstance)
-                        .map(choice -> ((Choice) choice).value())
+                        .map(Choice.class::cast)
                         .toList()
                 : List.of();
     }
@@ -87,10 +101,5 @@ record FormField(String key, String label, String type, JsonNode component, List
                 .forEach(choice -> choices.add(new Choice(
                         choice.path("value").asText(), choice.path("label").asText())));
         return choices;
-    }
-
-    /** The values that the form itself lists. */
-    private List<String> listedValues() {
-        return listed().stream().map(Choice::value).toList();
     }
 }

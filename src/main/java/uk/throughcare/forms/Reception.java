@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Answers;
@@ -71,7 +73,11 @@ class Reception {
         Map<String, Object> checked = check.check(form, given, factsFor(context));
         Optional<AnswersHandler<?>> handler = Optional.ofNullable(handlers.get(form.id()));
         Optional<Object> typed = handler.map(wanted -> typed(wanted.type(), checked));
-        answers.keep(context.theCase(), form.id(), form.version(), context.givenIn(), checked);
+        if (context.reference() == null) {
+            keep(about(context), form, context, checked);
+        } else {
+            answers.keep(context.reference(), form.id(), form.version(), context.givenIn(), checked);
+        }
         handler.ifPresent(willing -> handle(willing, context, typed.orElseThrow()));
         return checked;
     }
@@ -105,8 +111,36 @@ class Reception {
                 : begin(handler, context, checked);
         if (reference != null) {
             answers.keep(reference, form.id(), form.version(), context.givenIn(), checked);
+        } else {
+            context.businessKey().ifPresent(about -> keep(about, form, context, checked));
         }
         return new Started(reference, checked);
+    }
+
+    /** Where a process is about no case. */
+    private void keep(String about, Form form, FormContext context, Map<String, Object> checked) {
+        answers.keep(about, form.id(), form.version(), context.givenIn(), checked);
+    }
+
+    /** A process that a designer has given nothing to be about is about itself. */
+    private static String about(FormContext context) {
+        return context.businessKey()
+                .orElseGet(() -> ((DelegateExecution) Objects.requireNonNull(context.scope())).getProcessInstanceId());
+    }
+
+    /**
+     * Checks answers to a start form that came through another door; they are kept later, or not at all.
+     *
+     * @throws Refused if one is not as the form wants it
+     */
+    <T> FormElsewhere.Checked<T> check(Form form, Class<T> type, Map<String, ? extends @Nullable Object> given) {
+        Map<String, Object> checked = check.check(form, given, factsElsewhere(form));
+        return new FormElsewhere.Checked<>(form.id(), form.version(), checked, typed(type, checked));
+    }
+
+    /** What the form offers to somebody who has not come to it through a process. */
+    Map<String, Object> factsElsewhere(Form form) {
+        return factsFor(new FormContext(form.id(), "", null, null));
     }
 
     private <T> @Nullable CaseReference begin(

@@ -6,7 +6,8 @@ import uk.throughcare.journey.CaseReference;
 
 /**
  * What a start form's answers do: they open a case or name one, and so say which case the new process is about. Answers about
- * no case in particular are the handler's to keep. A bean in the stage's {@code *Tasks}.
+ * something else are kept if the handler gives the process a business key; those about nothing in particular are the
+ * handler's to keep. A bean in the stage's {@code *Tasks}.
  *
  * @param form the form's id
  * @param type a record with the form's keys and its Jakarta Validation rules

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.Refused;
 
@@ -58,7 +59,10 @@ final class TaskForm implements TaskFormHandler {
     }
 
     static FormContext context(Form form, TaskEntity task) {
-        CaseReference reference = new CaseReference(task.getExecution().getProcessBusinessKey());
+        @Nullable
+        CaseReference reference = Optional.ofNullable(task.getExecution().getProcessBusinessKey())
+                .flatMap(CaseReference::typed)
+                .orElse(null);
         return new FormContext(form.id(), task.getTaskDefinitionKey(), reference, task.getExecution());
     }
 

@@ -32,6 +32,25 @@ public class CaseIncidents {
         return place.isPresent();
     }
 
+    /**
+     * Reports an incident on the process that is about something else than a case.
+     *
+     * @param businessKey what it is about
+     * @return whether it still runs and shows it
+     */
+    public boolean reportOn(String businessKey, String type, String about, String message) {
+        Optional<String> place = runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .findFirst()
+                .flatMap(instance -> activeExecution(instance.getId()));
+        place.ifPresent(execution -> report(execution, type, about, message));
+        return place.isPresent();
+    }
+
     /** Reports an incident where a task waits; a task that is gone needs none. */
     public void reportOnTask(String execution, String type, String about, String message) {
         if (runtime.createExecutionQuery().executionId(execution).count() > 0) {

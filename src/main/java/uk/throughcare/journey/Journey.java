@@ -20,6 +20,12 @@ public final class Journey {
     /** The list of cases that could not be given to another link worker; it stands by one of them. */
     public static final String CASES_NOT_MOVED = "cases-not-moved";
 
+    /** One service in the directory, which is about no case. */
+    public static final String SERVICE_LISTING = "service-listing";
+
+    public static final String OFFER_CONFIRMED_BY_PROVIDER = "startEvent_offerConfirmed";
+    public static final String OFFER_FORM = "offer-a-service";
+
     public static final String REFERRAL_RECEIVED = "startEvent_referralReceived";
     public static final String REFERRAL_FORM = "refer-a-person";
 
@@ -121,6 +127,20 @@ public final class Journey {
     // safeguarding: the concern by its number in our own table
     public static final ProcessVariable<Integer> CONCERN = ProcessVariable.number("concern");
     public static final ProcessVariable<String> CONCERN_ANSWER = ProcessVariable.text("concernAnswer");
+
+    // directory: what the editor decides about a listing, and what its provider says about it
+    public static final ProcessVariable<String> LISTING_DECISION = ProcessVariable.text("listingDecision");
+    public static final ProcessVariable<String> LISTING_ANSWER = ProcessVariable.text("listingAnswer");
+    public static final ProcessVariable<Boolean> PUBLISHED_BEFORE = ProcessVariable.flag("publishedBefore");
+    public static final ProcessVariable<Date> ASK_AGAIN_ON = ProcessVariable.date("askAgainOn");
+
+    // messages of a listing
+    /** Starts it: a provider has offered a service, and the address is its own. */
+    public static final String OFFER_CONFIRMED = "OfferConfirmed";
+    /** The provider has said through its link that a listing is still right, or has changed it. */
+    public static final String LISTING_ANSWERED = "ListingAnswered";
+
+    public static final String LISTING_WITHDRAWN = "ListingWithdrawn";
 
     // messages that connection waits for, each for one placement
     /** A provider has said through its link whether there is a place. */

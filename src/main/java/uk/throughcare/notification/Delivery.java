@@ -21,6 +21,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.throughcare.journey.CaseIncidents;
+import uk.throughcare.journey.CaseReference;
 
 /** Sends what waits in the outbox; what cannot be sent is tried again later, and in the end becomes an incident. */
 @Service
@@ -125,17 +126,21 @@ class Delivery {
 
     private void giveUp(Notification notification, String error) {
         outbox.givenUp(notification.id(), error);
-        boolean shown = incidents.report(
-                notification.reference(),
-                INCIDENT,
-                notification.id().toString(),
-                "Mail " + notification.template() + " could not be sent: " + error);
+        boolean shown = report(notification, "Mail " + notification.template() + " could not be sent: " + error);
         log.warn(
                 "Mail {} ({}) could not be sent: {}{}",
                 notification.id(),
                 notification.template(),
                 error,
-                shown ? "" : "; its case has ended and shows no incident");
+                shown ? "" : "; no process is running that could show an incident");
+    }
+
+    private boolean report(Notification notification, String message) {
+        String id = notification.id().toString();
+        CaseReference reference = notification.reference();
+        return reference != null
+                ? incidents.report(reference, INCIDENT, id, message)
+                : notification.about() != null && incidents.reportOn(notification.about(), INCIDENT, id, message);
     }
 
     private MimeMessage message(Notification notification) {

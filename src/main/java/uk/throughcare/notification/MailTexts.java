@@ -14,6 +14,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import uk.throughcare.journey.CaseReference;
 
 /** Makes subject and body of a mail from its template: the first line is the subject. */
 @Component
@@ -46,7 +47,8 @@ class MailTexts {
 
     Text of(Notification notification) {
         Context context = new Context(Locale.UK);
-        context.setVariable("reference", notification.reference().value());
+        CaseReference reference = notification.reference();
+        context.setVariable("reference", reference == null ? null : reference.value());
         context.setVariable("base", withoutSlash(base.toString()));
         context.setVariable("code", new Codes(notification.codes()));
         String mail = engine.process(notification.template().file(), context);

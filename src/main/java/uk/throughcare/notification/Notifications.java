@@ -28,7 +28,19 @@ public class Notifications {
     @Transactional
     public UUID send(CaseReference reference, Template template, String toAddress, Map<String, Object> codes) {
         UUID id = UUID.randomUUID();
-        outbox.add(new Notification(id, reference, template, toAddress, codes, 0));
+        outbox.add(new Notification(id, reference, null, template, toAddress, codes, 0));
+        return id;
+    }
+
+    /**
+     * Puts a mail into the outbox that is about no case.
+     *
+     * @param about the business key of what it is about
+     */
+    @Transactional
+    public UUID send(String about, Template template, String toAddress, Map<String, Object> codes) {
+        UUID id = UUID.randomUUID();
+        outbox.add(new Notification(id, null, about, template, toAddress, codes, 0));
         return id;
     }
 

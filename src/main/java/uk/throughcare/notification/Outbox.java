@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
@@ -31,17 +33,24 @@ class Outbox {
 
     void add(Notification notification) {
         jdbc.sql("""
-                        insert into care.notification (id, case_reference, team, template, recipient, codes, created_at,
+                        insert into care.notification (id, case_reference, team, about, template, recipient, codes, created_at,
                                                        next_attempt_at)
-                        select :id, reference, team, :template, :recipient, cast(:codes as jsonb), :now, :now
-                        from care.cases where reference = :reference
+                        select :id, c.reference, c.team, mail.about, :template, :recipient, cast(:codes as jsonb), :now, :now
+                        from (select cast(:about as text) as about) mail left join care.cases c on c.reference = :reference
+                        where c.reference is not null or mail.about is not null
                         """)
                 .param("id", notification.id())
                 .param("template", notification.template().name())
                 .param("recipient", notification.recipient())
                 .param("codes", json.valueToTree(notification.codes()).toString())
                 .param("now", now())
-                .param("reference", notification.reference().value())
+                .param(
+                        "reference",
+                        notification.reference() == null
+                                ? null
+                                : notification.reference().value(),
+                        Types.VARCHAR)
+                .param("about", notification.about(), Types.VARCHAR)
                 .update();
     }
 
@@ -119,11 +128,16 @@ class Outbox {
     private Notification notification(ResultSet row, int number) throws SQLException {
         return new Notification(
                 row.getObject("id", UUID.class),
-                new CaseReference(row.getString("case_reference")),
+                reference(row.getString("case_reference")),
+                row.getString("about"),
                 Template.valueOf(row.getString("template")),
                 row.getString("recipient"),
                 codes(row.getString("codes")),
                 row.getInt("attempts"));
+    }
+
+    private static @Nullable CaseReference reference(@Nullable String value) {
+        return value == null ? null : new CaseReference(value);
     }
 
     @SuppressWarnings("unchecked")

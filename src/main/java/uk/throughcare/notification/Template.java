@@ -36,6 +36,24 @@ public enum Template {
     PLACEMENT_NO_LONGER_NEEDED,
     /** To the senior link workers of the team, when a person has died: says only that the case is to be read. */
     CASE_ENDED_AT_ONCE,
+    /** To whoever offers a service, to see that the address is theirs; code {@code link}. */
+    OFFER_TO_CONFIRM,
+    /** To the provider of a service, with the link by which it is kept up to date; code {@code link}. */
+    LISTING_PUBLISHED,
+    /** To the provider, who reads through the link what is wanted; code {@code link}. */
+    LISTING_CHANGES_ASKED,
+    /** To the provider, who reads the reason through the link; code {@code link}. */
+    LISTING_REFUSED,
+    /** To the provider: is it still right? Code {@code link}. */
+    LISTING_STILL_RIGHT,
+    /** To the provider that has not answered yet; code {@code link}. */
+    LISTING_REMINDED,
+    /** To the provider that has not answered; code {@code link}. */
+    LISTING_HIDDEN,
+    /** To the directory editors; code {@code service}, its number. */
+    LISTING_HIDDEN_TO_EDITORS,
+    /** To the provider that was asked to change an offer and has not answered. */
+    OFFER_GIVEN_UP,
     /** To the senior link workers of both teams; code {@code reason}, if one was chosen from a list. */
     HANDOVER_REFUSED;
 

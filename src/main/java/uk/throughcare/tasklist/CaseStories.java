@@ -89,7 +89,7 @@ class CaseStories {
                 .param("id", processInstance)
                 .query(String.class)
                 .optional()
-                .map(CaseReference::new);
+                .flatMap(CaseReference::typed);
     }
 
     private boolean isOfReadersTeam(Case read) {

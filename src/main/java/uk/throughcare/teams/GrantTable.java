@@ -59,6 +59,9 @@ final class GrantTable {
     /** What a referrer is asked: a process of its own, since a grant opens a whole process. */
     private static final String MISSING_FACTS = "missing-facts";
 
+    /** A listing is no team's: every editor sees all of them. */
+    private static final String LISTING = "service-listing";
+
     private static final String NOTE = "add-note";
     private static final String CONTACT = "record-contact";
     private static final String RAISE_CONCERN = "raise-concern";
@@ -102,6 +105,10 @@ final class GrantTable {
             READ_HISTORY_VARIABLE,
             TASK_ASSIGN);
 
+    /** Without the tasks, which would stand among those of the manager's team. */
+    private static final Set<Permission> WATCH =
+            Set.of(READ, READ_INSTANCE, READ_INSTANCE_VARIABLE, READ_HISTORY, READ_HISTORY_VARIABLE);
+
     private static final List<Grant> ROWS = rows(
             on(REFERRER, START, MAP),
             on(REFERRER, WORK, MISSING_FACTS),
@@ -123,6 +130,8 @@ final class GrantTable {
             on(MANAGER, OVERSEE, except(SUPPORT, "accept-handover")),
             on(MANAGER, OVERSEE, LEADING),
             on(MANAGER, with(OVERSEE, TASK_WORK), "accept-handover"),
+            on(DIRECTORY_EDITOR, with(WORK, CREATE_INSTANCE), LISTING),
+            on(MANAGER, WATCH, LISTING),
             any(PROCESS_DESIGNER, PROCESS_DEFINITION, READ),
             any(PROCESS_DESIGNER, DECISION_DEFINITION, Permissions.READ),
             any(PROCESS_DESIGNER, DECISION_REQUIREMENTS_DEFINITION, Permissions.READ),
@@ -133,6 +142,7 @@ final class GrantTable {
             any(SENIOR_LINK_WORKER, PROCESS_INSTANCE, CREATE),
             any(SAFEGUARDING_DUTY, PROCESS_INSTANCE, CREATE),
             any(MANAGER, PROCESS_INSTANCE, CREATE),
+            any(DIRECTORY_EDITOR, PROCESS_INSTANCE, CREATE),
             application(REFERRER, "tasklist"),
             application(LINK_WORKER, "tasklist"),
             application(SENIOR_LINK_WORKER, "tasklist"),

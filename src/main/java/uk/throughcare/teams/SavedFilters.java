@@ -95,6 +95,12 @@ class SavedFilters {
                         "#942514",
                         WATCHERS,
                         tasks().taskDefinitionKey("userTask_respondToConcern")),
+                new Saved(
+                        "Services to review",
+                        "Offered or changed by their providers",
+                        "#0f6f69",
+                        EnumSet.of(DIRECTORY_EDITOR),
+                        tasks().taskDefinitionKey("userTask_reviewListing")),
                 new Saved("Leaving within 28 days", "Released within four weeks", "#7a5c1e", SUPPORT, leaving(today)));
     }
 

@@ -49,6 +49,15 @@ public class Staff {
                 .list();
     }
 
+    /** Where mail reaches all who have the role, in whichever team or none. */
+    public List<String> addressesOf(String role) {
+        return jdbc.sql("""
+                        select distinct u.email_ from act_id_user u
+                        join act_id_membership m on m.user_id_ = u.id_ and m.group_id_ = :role
+                        where u.email_ <> '' order by u.email_
+                        """).param("role", role).query(String.class).list();
+    }
+
     /** Where mail reaches the members of the team who have the role. */
     public List<String> addressesOf(String role, String team) {
         return withRole(role, team).stream()

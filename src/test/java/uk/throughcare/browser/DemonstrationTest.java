@@ -63,6 +63,12 @@ class DemonstrationTest {
     }
 
     @Test
+    void theDirectoryEditorHasServicesToReview() {
+        assertThat(count(FILLED, "select count(*) from act_ru_task where task_def_key_ = 'userTask_reviewListing'"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void casesHaveEndedInEveryWay() {
         assertThat(byName("""
                         select coalesce(outcome, status) as name, count(*) from care.cases

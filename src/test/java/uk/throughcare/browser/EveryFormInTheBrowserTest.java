@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.journey.MissedDeadlines;
+import uk.throughcare.listing.ProvidersAndEditors;
 import uk.throughcare.teams.Account;
 import uk.throughcare.teams.Accounts;
 import uk.throughcare.teams.Role;
@@ -45,6 +46,9 @@ class EveryFormInTheBrowserTest {
 
     @Autowired
     MissedDeadlines missed;
+
+    @Autowired
+    ProvidersAndEditors listings;
 
     @Autowired
     Accounts accounts;
@@ -70,7 +74,7 @@ class EveryFormInTheBrowserTest {
     void openBrowser() {
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
-        ways = new WaysToForms(journeys, missed);
+        ways = new WaysToForms(journeys, missed, listings);
         thereIsAnAdministrator();
     }
 
@@ -89,6 +93,7 @@ class EveryFormInTheBrowserTest {
     @AfterAll
     void closeBrowser() {
         playwright.close();
+        listings.forgetAll();
         identity.deleteUser(ADMINISTRATOR);
     }
 

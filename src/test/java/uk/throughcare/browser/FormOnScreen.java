@@ -44,17 +44,22 @@ final class FormOnScreen {
     private static final Pattern KEY = Pattern.compile("-Field_([A-Za-z0-9]+)");
 
     /** What fields want that take only words of a certain shape. */
-    private static final Map<String, String> WORDS = Map.of(
-            "referrerName", "Pat Referrer",
-            "referrerEmail", "pat@referrer.example",
-            "personName", "Robin Example",
-            "prisonNumber", "A1234BC",
-            "crn", "X123456",
-            "nhsNumber", "943 476 5919",
-            "language", "Polish",
-            "areaOfRelease", "LS7",
-            "time", "14:30",
-            "nextAt", "14:30");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("referrerName", "Pat Referrer"),
+            Map.entry("referrerEmail", "pat@referrer.example"),
+            Map.entry("personName", "Robin Example"),
+            Map.entry("prisonNumber", "A1234BC"),
+            Map.entry("crn", "X123456"),
+            Map.entry("nhsNumber", "943 476 5919"),
+            Map.entry("language", "Polish"),
+            Map.entry("areaOfRelease", "LS7"),
+            Map.entry("time", "14:30"),
+            Map.entry("nextAt", "14:30"),
+            Map.entry("email", "office@offers.example"),
+            Map.entry("phone", "0113 496 0000"),
+            Map.entry("website", "https://www.offers.example"),
+            Map.entry("postcode", "LS11 5AA"),
+            Map.entry("evidenceLink", "https://www.offers.example/evidence"));
 
     /** Numbers that other tests live with: activities have room for them too. */
     private static final Map<String, String> NUMBERS = Map.of("placesNow", "9000");

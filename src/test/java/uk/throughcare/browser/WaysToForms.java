@@ -1,6 +1,7 @@
 package uk.throughcare.browser;
 
 import static java.util.Map.entry;
+import static uk.throughcare.listing.Listed.aService;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import org.camunda.bpm.engine.task.Task;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
 import uk.throughcare.journey.MissedDeadlines;
+import uk.throughcare.listing.Listed;
+import uk.throughcare.listing.ProvidersAndEditors;
 import uk.throughcare.teams.Role;
 
 /** How somebody comes to stand before each form, what they must read there, and what they answer where it matters. */
@@ -19,11 +22,13 @@ final class WaysToForms {
 
     private final Journeys journeys;
     private final WhereCasesStand cases;
+    private final ProvidersAndEditors listings;
     private final Map<String, Supplier<Way>> ways;
 
-    WaysToForms(Journeys journeys, MissedDeadlines missed) {
+    WaysToForms(Journeys journeys, MissedDeadlines missed, ProvidersAndEditors listings) {
         this.journeys = journeys;
         this.cases = new WhereCasesStand(journeys, missed);
+        this.listings = listings;
         this.ways = Map.ofEntries(
                 entry("refer-a-person", this::aReferrer),
                 entry(
@@ -47,6 +52,8 @@ final class WaysToForms {
                                 .reading("nobody else in the team has room for it", "Robin Example")),
                 entry("add-note", () -> starting("Add a note", Role.LINK_WORKER, cases.met(), Map.of())),
                 entry("record-contact", () -> starting("Record a contact", Role.LINK_WORKER, cases.met(), Map.of())),
+                entry("offer-a-service", this::anEditorWhoKnowsAService),
+                entry("review-listing", this::aServiceThatHasChanged),
                 entry("withdraw-consent", () -> starting("Withdraw consent", Role.LINK_WORKER, cases.met(), Map.of())),
                 entry(
                         "raise-concern",
@@ -285,6 +292,26 @@ final class WaysToForms {
                 List.of("Reassign cases"),
                 Map.of("what", "Somebody is back sooner than was said"),
                 false);
+    }
+
+    private Way anEditorWhoKnowsAService() {
+        return starting("Offer a service", Role.DIRECTORY_EDITOR)
+                .reading("The organisation", "What it achieves, and what it costs")
+                .answering(Map.of("place", "At a place in the community"));
+    }
+
+    private Way aServiceThatHasChanged() {
+        Map<String, Object> service = aService(listings.anAddress(), "prisons", List.of("WEI"));
+        Listed hedges = listings.offers(service).isReviewed();
+        service.put("days", "Friday, 2pm");
+        listings.changes(hedges, service);
+        return new Way(
+                journeys.staff(Role.DIRECTORY_EDITOR, "LEI"),
+                hedges.review().getId(),
+                "",
+                List.of("This service is published", "Hedge Laying", "Friday, 2pm", "Tuesday, 9am"),
+                Map.of("listingDecision", "Ask the provider for changes"),
+                true);
     }
 
     private Way aReporter() {

@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -42,6 +44,15 @@ record Diagram(String file, BpmnModelInstance model) {
 
     String processId() {
         return process().getId();
+    }
+
+    /** Unless its extension property "about" says what else it is about. */
+    boolean isAboutACase() {
+        ExtensionElements extensions = process().getExtensionElements();
+        return extensions == null
+                || extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream())
+                        .noneMatch(property -> "about".equals(property.getCamundaName()));
     }
 
     Collection<FlowNode> nodes() {

@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Messages are those that the code sends, and no escalation goes unheard. */
@@ -27,6 +28,9 @@ final class EventRules {
                                 .map(definition -> diagram.finding(
                                         (Event) definition.getParentElement(),
                                         "waits for no message; choose one of Journey's")),
+                        diagram.all(ReceiveTask.class).stream()
+                                .filter(task -> task.getMessage() == null)
+                                .map(task -> diagram.finding(task, "waits for no message; choose one of Journey's")),
                         diagram.all(Escalation.class).stream()
                                 .flatMap(escalation -> escalation(diagram, escalation, models)),
                         thrown(diagram, models),

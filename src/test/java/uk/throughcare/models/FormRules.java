@@ -100,12 +100,14 @@ final class FormRules {
                         problem(
                                 isOfACase(form, models) && !saysWhoItIsAbout(form, models),
                                 "does not begin by saying who it is about; show "
-                                        + sorted(models.words().shown()) + " in a text at the top"))
+                                        + sorted(models.words().shown())
+                                        + " in a text at the top, or give the process the extension property about, if it is about no case"))
                 .flatMap(problems -> problems);
     }
 
     private static boolean isOfACase(FormFile form, Models models) {
         return models.diagrams().stream()
+                .filter(Diagram::isAboutACase)
                 .flatMap(diagram -> diagram.all(UserTask.class).stream())
                 .anyMatch(task -> form.id().equals(task.getCamundaFormRef()));
     }

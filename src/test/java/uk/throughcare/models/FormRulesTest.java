@@ -19,6 +19,21 @@ class FormRulesTest {
     private static final String MINUTES = "How many minutes? (visitMinutes): ";
     private static final String GUEST = "Which number has the guest? (guestNumber): ";
 
+    @Test
+    void aFormOfAProcessThatIsAboutNoCaseNeedNotSayWhoItIsAbout() {
+        Models aboutAThing = Example.models()
+                .with(
+                        Example.STAGE,
+                        source -> source.replace(
+                                "for a visit.</bpmn:documentation>",
+                                "for a visit.</bpmn:documentation><bpmn:extensionElements><camunda:properties>"
+                                        + "<camunda:property name=\"about\" value=\"visit\" />"
+                                        + "</camunda:properties></bpmn:extensionElements>"))
+                .with(FORM, source -> source.replace("**{{personName}}**", ""));
+
+        assertThat(ModelRules.findings(aboutAThing)).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource({"forms", "components", "fields", "kept"})
     void aBrokenFormIsSeen(Example.Broken copy) {
@@ -44,7 +59,7 @@ class FormRulesTest {
                         FORM,
                         "**{{personName}}**",
                         "",
-                        "plan-visit: does not begin by saying who it is about; show [personName, personNotes, personNumber, reference, teamName] in a text at the top"),
+                        "plan-visit: does not begin by saying who it is about; show [personName, personNotes, personNumber, reference, teamName] in a text at the top, or give the process the extension property about, if it is about no case"),
                 broken(
                         "an id twice",
                         FORM,

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 
 /** All rules over a tree of models. */
 final class ModelRules {
@@ -35,8 +36,9 @@ final class ModelRules {
 
     private static Stream<Finding> unheardMessages(Models models) {
         List<String> heard = models.diagrams().stream()
-                .flatMap(diagram -> diagram.all(MessageEventDefinition.class).stream())
-                .map(MessageEventDefinition::getMessage)
+                .flatMap(diagram -> Stream.concat(
+                        diagram.all(MessageEventDefinition.class).stream().map(MessageEventDefinition::getMessage),
+                        diagram.all(ReceiveTask.class).stream().map(ReceiveTask::getMessage)))
                 .filter(Objects::nonNull)
                 .map(message -> message.getName())
                 .toList();

@@ -378,6 +378,18 @@ class ModelRulesTest {
     }
 
     @Test
+    void aReceiveTaskNamesItsMessage() {
+        Models deaf = Example.models().with(STAGE, source -> source.replace("bpmn:serviceTask", "bpmn:receiveTask"));
+
+        assertThat(ModelRules.findings(deaf))
+                .extracting(Finding::toString)
+                .contains(
+                        STAGE + ": Find a room (serviceTask_findRoom): waits for no message; choose one of Journey's",
+                        STAGE
+                                + ": Find a room (serviceTask_findRoom): its id does not say what it is; call it receiveTask_whatTheNameSays");
+    }
+
+    @Test
     void aMessageEventNamesItsMessage() {
         Models silent = Example.models().with(STAGE, source -> source.replace(" messageRef=\"message_roomMade\"", ""));
 

@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -37,6 +38,7 @@ final class NamingRules {
             Map.entry(IntermediateThrowEvent.class, "throwEvent"),
             Map.entry(UserTask.class, "userTask"),
             Map.entry(ServiceTask.class, "serviceTask"),
+            Map.entry(ReceiveTask.class, "receiveTask"),
             Map.entry(BusinessRuleTask.class, "businessRuleTask"),
             Map.entry(CallActivity.class, "callActivity"),
             Map.entry(SubProcess.class, "subProcess"),

@@ -198,6 +198,10 @@ class TablesDecideTest {
                     time-to-remind             |         | 3  |   |        |   |
                     time-to-remind-again       |         | 5  |   |        |   |
                     time-to-answer-is-over     |         | 10 |   |        |   |
+                    review-listing             |         | 10 |   | 2      | 5 | 0
+                    time-to-remind-of-listing  |         | 10 |   |        |   |
+                    time-to-remind-of-listing-again | | 20 | | | |
+                    time-to-answer-of-listing-is-over | | 30 | | | |
                     a-task-without-a-row       |         | 5  |   | 1      | 3 |
                     make-first-contact         | ROUTINE | 5  |   | 2      | 3 |
                     signpost                   | URGENT  | 5  |   | 2      | 3 |

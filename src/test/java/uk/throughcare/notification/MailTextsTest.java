@@ -20,7 +20,10 @@ class MailTextsTest {
     private final CaseReference reference = CaseReference.draw(new Random(7));
 
     @ParameterizedTest
-    @EnumSource(Template.class)
+    @EnumSource(
+            value = Template.class,
+            mode = EnumSource.Mode.MATCH_NONE,
+            names = {"OFFER_.*", "LISTING_.*"})
     void everyMailNamesTheCaseAndLinksToUs(Template template) {
         MailTexts.Text text = mail(
                 template,
@@ -42,6 +45,27 @@ class MailTextsTest {
                 .doesNotContain("[(", "[#", "[/]", "example//", "\n\n\n");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Template.class,
+            mode = EnumSource.Mode.MATCH_ANY,
+            names = {"OFFER_.*", "LISTING_.*"})
+    void everyMailAboutAServiceLinksToUsAndNamesNoCase(Template template) {
+        MailTexts.Text text = texts.of(new Notification(
+                UUID.randomUUID(),
+                null,
+                "a listing",
+                template,
+                "somebody@example.org",
+                Map.of("service", 1000001, "link", UUID.randomUUID().toString()),
+                0));
+
+        assertThat(text.subject()).isNotBlank().doesNotContain("[(", "null", "case");
+        assertThat(text.body())
+                .contains("https://throughcare.example/")
+                .doesNotContain("[(", "[#", "[/]", "null", "example//", "\n\n\n");
+    }
+
     @Test
     void aReminderSaysByLondonsClocksWhenAndLeadsToTheTask() {
         String body = mail(
@@ -59,11 +83,30 @@ class MailTextsTest {
         assertThat(mail(Template.REFERRAL_DECLINED, Map.of()).body()).doesNotContain("Reason");
     }
 
+    @Test
+    void aDeadlineOfNoCaseIsToldWithoutOne() {
+        Notification missed = new Notification(
+                UUID.randomUUID(),
+                null,
+                "a listing",
+                Template.DEADLINE_MISSED_AGAIN,
+                "somebody@example.org",
+                Map.of("taskName", "Review listing", "task", "7", "due", "2032-03-17T17:00:00Z"),
+                0);
+        assertThat(texts.of(missed).subject()).isEqualTo("Deadline missed again: Review listing");
+        assertThat(texts.of(missed).body())
+                .startsWith(
+                        "The task \"Review listing\" was due on Wednesday 17 March 2032, 17:00. It is still open.\n")
+                .contains("/camunda/app/cockpit/default/")
+                .doesNotContain("null", "case");
+    }
+
     private String declined(String reason) {
         return mail(Template.REFERRAL_DECLINED, Map.of("reason", reason)).body();
     }
 
     private MailTexts.Text mail(Template template, Map<String, Object> codes) {
-        return texts.of(new Notification(UUID.randomUUID(), reference, template, "somebody@example.org", codes, 0));
+        return texts.of(
+                new Notification(UUID.randomUUID(), reference, null, template, "somebody@example.org", codes, 0));
     }
 }

@@ -180,6 +180,38 @@ class NotificationsTest {
     }
 
     @Test
+    void aMailAboutNoCaseThatCannotBeSentShowsOnTheProcessThatItIsAbout() {
+        itIs(Instant.parse("2032-05-05T10:00:00Z"));
+        String about = UUID.randomUUID().toString();
+        Deployment deployment = repository
+                .createDeployment()
+                .addClasspathResource("models/two-strands.bpmn")
+                .deployWithResult();
+        try {
+            String process = runtime.startProcessInstanceById(
+                            repository
+                                    .createProcessDefinitionQuery()
+                                    .deploymentId(deployment.getId())
+                                    .singleResult()
+                                    .getId(),
+                            about)
+                    .getId();
+            mailServerRefuses();
+            UUID id = notifications.send(about, Template.LISTING_REFUSED, recipient, Map.of("link", UUID.randomUUID()));
+
+            triedAsOftenAsAllowed(id);
+
+            assertThat(incidents(process))
+                    .singleElement()
+                    .satisfies(incident -> assertThat(incident.getIncidentMessage())
+                            .contains("LISTING_REFUSED", "SMTP")
+                            .doesNotContain(recipient));
+        } finally {
+            repository.deleteDeployment(deployment.getId(), true);
+        }
+    }
+
+    @Test
     void aMailThatCannotBeMadeIsGivenUpLikeOneThatIsRefused() {
         itIs(Instant.parse("2032-05-05T10:00:00Z"));
         UUID id = notifications.send(reference, Template.TASK_REMINDER, recipient, Map.of("due", "no date"));

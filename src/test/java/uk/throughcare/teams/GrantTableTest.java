@@ -61,7 +61,8 @@ class GrantTableTest {
         "MANAGER,            accept-handover",
         "REFERRER,           missing-facts",
         "SENIOR_LINK_WORKER, decide-duplicate",
-        "SAFEGUARDING_DUTY,  respond-to-concern"
+        "SAFEGUARDING_DUTY,  respond-to-concern",
+        "DIRECTORY_EDITOR,   service-listing"
     })
     void worksInTheStage(Role role, String definition) {
         assertThat(permissions(role, definition)).contains("READ", "READ_TASK", "TASK_WORK");
@@ -81,10 +82,26 @@ class GrantTableTest {
         "LINK_WORKER, respond-to-concern",
         "SENIOR_LINK_WORKER, respond-to-concern",
         "PROCESS_DESIGNER, assessment",
-        "DIRECTORY_EDITOR, assessment"
+        "DIRECTORY_EDITOR, assessment",
+        "LINK_WORKER, service-listing",
+        "REFERRER,    service-listing"
     })
     void seesNothingOfTheStage(Role role, String definition) {
         assertThat(permissions(role, definition)).isEmpty();
+    }
+
+    @Test
+    void anEditorAddsServicesToo() {
+        assertThat(permissions(Role.DIRECTORY_EDITOR, "service-listing")).contains("CREATE_INSTANCE", "TASK_WORK");
+        assertThat(GrantTable.rows())
+                .contains(Grant.of(Role.DIRECTORY_EDITOR, PROCESS_INSTANCE, "*", Permissions.CREATE));
+    }
+
+    @Test
+    void aManagerWatchesListingsWithoutFindingTheirTasksAmongThoseOfTheTeam() {
+        assertThat(permissions(Role.MANAGER, "service-listing"))
+                .contains("READ_INSTANCE", "READ_HISTORY")
+                .doesNotContain("READ_TASK", "TASK_WORK");
     }
 
     @Test

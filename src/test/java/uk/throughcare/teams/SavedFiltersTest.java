@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
@@ -104,6 +105,15 @@ class SavedFiltersTest {
                 () -> engine.getFilterService().createTaskFilterQuery().list().stream()
                         .map(Filter::getName)
                         .toList());
+    }
+
+    @Test
+    void directoryEditorsFindWhatIsToReview() {
+        accounts.create(
+                new Account("filters.editor", "Test", "Editor", null, Set.of(Role.DIRECTORY_EDITOR), Set.of()),
+                "a filter test");
+        assertThat(names("filters.editor")).containsExactlyInAnyOrder("My tasks", "Services to review");
+        engine.getIdentityService().deleteUser("filters.editor");
     }
 
     @Test

@@ -31,6 +31,7 @@ import uk.throughcare.Journeys;
 import uk.throughcare.Referred;
 import uk.throughcare.TheCase;
 import uk.throughcare.journey.MissedDeadlines;
+import uk.throughcare.listing.ProvidersAndEditors;
 import uk.throughcare.teams.Role;
 
 /** Whatever people type as text, into any field of any form, stays in the record: not in the engine, a log or a mail. */
@@ -47,6 +48,9 @@ class NothingPersonalLeavesTheRecordTest {
     MissedDeadlines missed;
 
     @Autowired
+    ProvidersAndEditors listings;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -61,6 +65,7 @@ class NothingPersonalLeavesTheRecordTest {
     void backToNow() {
         journeys.freeText().isUsualAgain();
         journeys.timeIsNowAgain();
+        listings.forgetAll();
     }
 
     @Test
@@ -70,6 +75,7 @@ class NothingPersonalLeavesTheRecordTest {
         aSparseReferralAndASecondOne();
         anInterruptedJourney();
         aLinkWorkerWhoseCasesNobodyCanTake();
+        servicesThatAreOffered();
 
         assertThat(journeys.freeText().fields()).containsAll(textFieldsOfAllForms());
         assertThat(tablesWithTheMarker("care")).isNotEmpty();
@@ -187,6 +193,16 @@ class NothingPersonalLeavesTheRecordTest {
                 .isAllocated()
                 .cannotBeReassigned()
                 .completes("userTask_lookAtCasesNotMoved");
+    }
+
+    private void servicesThatAreOffered() {
+        listings.editorAdds("place", "AREA").isReviewed("listingDecision", "ASK_FOR_CHANGES");
+        listings.editorAdds("place", "ONLINE").isReviewed("listingDecision", "REFUSE");
+        listings.editorAdds("place", "ONLINE")
+                .isReviewed()
+                .timeReaches("boundaryEvent_timeToAskAgain")
+                .timeReaches("boundaryEvent_timeToRemindOfListing")
+                .timeReaches("boundaryEvent_timeToAnswerOfListingIsOver");
     }
 
     private void theDeadlineIsMissed(TheCase robin) {

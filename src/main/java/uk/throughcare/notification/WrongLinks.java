@@ -1,4 +1,4 @@
-package uk.throughcare.connection;
+package uk.throughcare.notification;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -7,14 +7,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes down which links were not let in, and stops hearing whoever tries many; a good link is heard all the same. */
 @Component
-class WrongLinks {
+@EnableConfigurationProperties(LinkSettings.class)
+public class WrongLinks {
 
-    enum Why {
+    /** Why a link was not let in. */
+    public enum Why {
         NOT_OURS,
         EXPIRED,
         REVOKED,
@@ -27,7 +30,7 @@ class WrongLinks {
     private final Clock clock;
     private final LoadingCache<String, Bucket> tries;
 
-    WrongLinks(JdbcClient jdbc, Clock clock, ProviderSettings settings) {
+    WrongLinks(JdbcClient jdbc, Clock clock, LinkSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.tries = Caffeine.newBuilder()
@@ -36,7 +39,7 @@ class WrongLinks {
                 .build(whoTries -> bucket(settings));
     }
 
-    private static Bucket bucket(ProviderSettings settings) {
+    private static Bucket bucket(LinkSettings settings) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(settings.wrongLinks())
                         .refillGreedy(settings.wrongLinks(), settings.wrongLinksWithin()))
@@ -46,9 +49,10 @@ class WrongLinks {
     /**
      * Keeps the try, unless there were too many: by this address, or through this link of ours.
      *
+     * @param link of a placement; none: a link of another kind, or none of ours
      * @return whether it is still heard
      */
-    boolean record(Why why, @Nullable UUID link, String address) {
+    public boolean record(Why why, @Nullable UUID link, String address) {
         String whoTries = link == null ? address : link.toString();
         if (!tries.get(whoTries).tryConsume(1)) {
             return false;
