@@ -140,8 +140,8 @@ public final class TheCase {
         return starts("raise-concern", role, pairs(answers));
     }
 
-    public TheCase isNoted(String note) {
-        return starts("add-note", Role.LINK_WORKER, pairs("note", note));
+    public TheCase isNoted(Object... answers) {
+        return starts("add-note", Role.LINK_WORKER, pairs(answers));
     }
 
     /** A contact that no task had asked for: field, answer, field, answer. */

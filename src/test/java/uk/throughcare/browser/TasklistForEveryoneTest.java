@@ -54,7 +54,7 @@ class TasklistForEveryoneTest {
         accounts.create(
                 new Account(ADMINISTRATOR, "Test", "Administrator", null, Set.of(Role.ADMINISTRATOR), Set.of()),
                 RunningThroughcare.PASSWORD);
-        robin = journeys.refer(aPersonIn("LEI")).isAllocated().isMet().isNoted("Likes to be called Rob");
+        robin = journeys.refer(aPersonIn("LEI")).isAllocated().isMet().isNoted("note", "Likes to be called Rob");
     }
 
     @AfterAll

@@ -92,7 +92,7 @@ class CaseStoriesTest {
         TheCase robin = journeys.refer(aPersonIn("LEI"))
                 .isAllocated()
                 .isMet("how", "TELEPHONE")
-                .isNoted("Likes to be called Rob");
+                .isNoted("note", "Likes to be called Rob");
 
         List<CaseStory.Happening> written = read(robin, Role.LINK_WORKER, "LEI").orElseThrow().happened().stream()
                 .filter(row -> !row.answers().isEmpty())

@@ -110,6 +110,8 @@ class NothingPersonalLeavesTheRecordTest {
                 .concernIsAnswered()
                 .saysWhatMatters("worried", true)
                 .concernIsAnswered()
+                .isNoted()
+                .isContactedInBetween()
                 .agreesThePlan()
                 .choosesActivities()
                 .isIntroduced()
