@@ -63,6 +63,8 @@ class SecurityConfiguration {
                         .hasAuthority(EVENT_FEED)
                         .requestMatchers(paths("/api/events/**"))
                         .hasAnyAuthority(ADMINISTRATORS)
+                        .requestMatchers(paths("/api/subject-access", "/api/erasures"))
+                        .hasAnyAuthority(ADMINISTRATORS)
                         .requestMatchers(paths("/api/referrals/bulk", "/api/referrals/bulk/**"))
                         .hasAnyAuthority(WHO_REFER)
                         .requestMatchers(paths("/api/directory/imports", "/api/directory/imports/**"))

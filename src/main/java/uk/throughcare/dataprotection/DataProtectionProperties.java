@@ -1,0 +1,11 @@
+package uk.throughcare.dataprotection;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * @param keptFor how long the record of a person is kept after their last case was closed
+ * @param watch when those are looked for whose time is over: a schedule of db-scheduler
+ */
+@ConfigurationProperties("throughcare.data-protection")
+record DataProtectionProperties(Duration keptFor, String watch) {}
