@@ -97,6 +97,8 @@ class EndpointSecurityTest {
             Map.entry("GET /api/events/stuck", FOR_ADMINISTRATORS),
             Map.entry("POST /api/subject-access", FOR_ADMINISTRATORS),
             Map.entry("POST /api/erasures", FOR_ADMINISTRATORS),
+            Map.entry("GET /api/audit", FOR_ADMINISTRATORS),
+            Map.entry("GET /api/audit/check", FOR_ADMINISTRATORS),
             Map.entry("POST /api/directory/imports", FOR_KEEPERS_OF_THE_DIRECTORY),
             Map.entry("GET /api/directory/imports/{id}", FOR_KEEPERS_OF_THE_DIRECTORY),
             Map.entry("GET /api/directory/services", FOR_STAFF),

@@ -2,8 +2,11 @@ package uk.throughcare.cases;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.CurrentActor;
 
@@ -26,13 +29,21 @@ public class CaseReads {
      */
     public void record(CaseReference reference, String door) {
         jdbc.sql("""
-                        insert into care.case_read (case_reference, reader, door, at)
-                        values (:reference, :reader, :door, :at)
+                        insert into care.case_read (case_reference, reader, door, at, origin)
+                        values (:reference, :reader, :door, :at, :origin)
                         """)
                 .param("reference", reference.value())
                 .param("reader", actor.get().id())
                 .param("door", door)
+                .param("origin", origin())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** The address that the request came from; none if it is no request that reads. */
+    private static @Nullable String origin() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? web.getRequest().getRemoteAddr()
+                : null;
     }
 }

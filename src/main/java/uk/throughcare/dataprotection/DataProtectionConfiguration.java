@@ -2,6 +2,7 @@ package uk.throughcare.dataprotection;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,5 +17,11 @@ class DataProtectionConfiguration {
     RecurringTask<Void> watchRetention(RetentionWatch watch, DataProtectionProperties properties) {
         return Tasks.recurring("watch-retention", Schedules.parseSchedule(properties.watch()))
                 .execute((instance, context) -> watch.look());
+    }
+
+    @Bean
+    RecurringTask<Void> sealAudit(AuditSeals seals, DataProtectionProperties properties) {
+        return Tasks.recurring("seal-audit", FixedDelay.of(properties.sealEvery()))
+                .execute((instance, context) -> seals.seal());
     }
 }

@@ -73,12 +73,13 @@ class Erasure {
         jdbc.sql("update care.cases set joined_to = null where person_id = :person")
                 .param("person", person)
                 .update();
+        int sealed = sealed(person);
         for (PersonalTables.Personal personal : tables.inOrderOfErasure()) {
             jdbc.sql("delete from " + personal.table() + " where " + personal.rows())
                     .param("person", person)
                     .update();
         }
-        record(reason, cases);
+        record(reason, cases, sealed);
     }
 
     private Cases cases(long person) {
@@ -93,6 +94,18 @@ class Erasure {
                         """).param("person", person).query(Cases.class).single();
     }
 
+    private int sealed(long person) {
+        return jdbc.sql("""
+                        select count(*) from care.audit_seal s
+                        where s.source = 'case_read' and exists (
+                                select from care.case_read t join care.cases c on c.reference = t.case_reference
+                                where t.id = s.row_id and c.person_id = :person)
+                           or s.source = 'timeline' and exists (
+                                select from care.timeline t join care.cases c on c.reference = t.case_reference
+                                where t.id = s.row_id and c.person_id = :person)
+                        """).param("person", person).query(Integer.class).single();
+    }
+
     private List<String> references(long person) {
         return jdbc.sql("select reference from care.cases where person_id = :person")
                 .param("person", person)
@@ -100,15 +113,16 @@ class Erasure {
                 .list();
     }
 
-    private void record(Reason reason, Cases cases) {
+    private void record(Reason reason, Cases cases, int sealed) {
         jdbc.sql("""
-                        insert into care.erasure (erased_at, erased_by, reason, cases, last_closed)
-                        values (:now, :by, :reason, :cases, :lastClosed)
+                        insert into care.erasure (erased_at, erased_by, reason, cases, last_closed, sealed_rows)
+                        values (:now, :by, :reason, :cases, :lastClosed, :sealed)
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", actor.get().id())
                 .param("reason", reason.name())
                 .param("cases", cases.known())
+                .param("sealed", sealed)
                 .param("lastClosed", cases.lastClosed() == null ? null : Timestamp.from(cases.lastClosed()))
                 .update();
     }

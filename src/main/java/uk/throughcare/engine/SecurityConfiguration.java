@@ -63,7 +63,7 @@ class SecurityConfiguration {
                         .hasAuthority(EVENT_FEED)
                         .requestMatchers(paths("/api/events/**"))
                         .hasAnyAuthority(ADMINISTRATORS)
-                        .requestMatchers(paths("/api/subject-access", "/api/erasures"))
+                        .requestMatchers(paths("/api/subject-access", "/api/erasures", "/api/audit", "/api/audit/**"))
                         .hasAnyAuthority(ADMINISTRATORS)
                         .requestMatchers(paths("/api/referrals/bulk", "/api/referrals/bulk/**"))
                         .hasAnyAuthority(WHO_REFER)
