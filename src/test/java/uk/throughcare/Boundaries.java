@@ -31,7 +31,7 @@ record Boundaries(String root) {
     private static final String[] ENGINE_SIDE = {"journey", "engine", "forms", "tasklist", "cockpit", "teams", "demo"};
 
     private static final String[] OPEN_TO_STAGES = {
-        "journey", "cases", "forms", "teams", "directory", "calendar", "notification"
+        "journey", "cases", "forms", "teams", "directory", "calendar", "notification", "documents"
     };
 
     ArchRule onlyTheEngineSideKnowsTheEngine() {

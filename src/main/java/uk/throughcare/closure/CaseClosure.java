@@ -19,13 +19,21 @@ class CaseClosure {
     private final Cases cases;
     private final Timeline timeline;
     private final Notifications notifications;
+    private final ReferrerLetters letters;
 
-    CaseClosure(SupportGiven support, Reasons reasons, Cases cases, Timeline timeline, Notifications notifications) {
+    CaseClosure(
+            SupportGiven support,
+            Reasons reasons,
+            Cases cases,
+            Timeline timeline,
+            Notifications notifications,
+            ReferrerLetters letters) {
         this.support = support;
         this.reasons = reasons;
         this.cases = cases;
         this.timeline = timeline;
         this.notifications = notifications;
+        this.letters = letters;
     }
 
     Ending finished(CaseReference reference) {
@@ -60,12 +68,14 @@ class CaseClosure {
     private void end(CaseReference reference, Outcome outcome, String reason) {
         timeline.record(reference, "CASE_CLOSED", Map.of("outcome", outcome, "reason", reason));
         cases.close(reference, outcome.name(), reason);
-        support.referrers(reference).stream()
-                .filter(referrer -> reasons.othersTold(reason))
-                .forEach(referrer -> notifications.send(
-                        referrer.reference(),
-                        Template.CASE_CLOSED,
-                        referrer.address(),
-                        Map.of("outcome", outcome.name())));
+        if (reasons.othersTold(reason)) {
+            support.referrers(reference).forEach(referrer -> tell(reference, referrer, outcome));
+        }
+    }
+
+    private void tell(CaseReference reference, SupportGiven.Referrer referrer, Outcome outcome) {
+        notifications.send(
+                referrer.reference(), Template.CASE_CLOSED, referrer.address(), Map.of("outcome", outcome.name()));
+        letters.make(reference, referrer, outcome);
     }
 }

@@ -51,18 +51,20 @@ class SupportGiven {
     }
 
     /** Where a referrer is told, under the reference that they were given. */
-    record Referrer(CaseReference reference, String address) {}
+    record Referrer(CaseReference reference, String name, String address) {}
 
     /** Whoever referred the person to this case, or to one that was joined to it. */
     List<Referrer> referrers(CaseReference reference) {
         return jdbc.sql("""
-                        select r.case_reference, r.referrer_email from care.referral r
+                        select r.case_reference, r.referrer_name, r.referrer_email from care.referral r
                         join care.cases c on c.reference = r.case_reference
                         where :reference in (c.reference, c.joined_to)
                         """)
                 .param("reference", reference.value())
                 .query((row, number) -> new Referrer(
-                        new CaseReference(row.getString("case_reference")), row.getString("referrer_email")))
+                        new CaseReference(row.getString("case_reference")),
+                        row.getString("referrer_name"),
+                        row.getString("referrer_email")))
                 .list();
     }
 }

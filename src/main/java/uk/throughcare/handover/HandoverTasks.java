@@ -31,6 +31,11 @@ class HandoverTasks {
     private static final String TIMING = "handover-timing";
 
     @Bean
+    JavaDelegate makeSummaryLetter(SummaryLetters letters) {
+        return execution -> letters.make(reference(execution), COMMUNITY_TEAM.in(execution));
+    }
+
+    @Bean
     JavaDelegate workOutHandoverDates(HandoverPreparation preparation, WorkCalendar calendar) {
         return execution -> {
             Offer offer =

@@ -1,6 +1,12 @@
 package uk.throughcare.tasklist;
 
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +19,11 @@ import uk.throughcare.journey.CaseReference;
 class CasePages {
 
     private final CaseStories stories;
+    private final CaseDocuments documents;
 
-    CasePages(CaseStories stories) {
+    CasePages(CaseStories stories, CaseDocuments documents) {
         this.stories = stories;
+        this.documents = documents;
     }
 
     @GetMapping("/casework/tasks/{task}")
@@ -31,7 +39,23 @@ class CasePages {
         return "tasklist/case";
     }
 
-    /** There is no such task, or no case of it, for this reader. */
+    /** Shown where it stands, to be printed; no copy stays in the browser. */
+    @GetMapping("/casework/documents/{id}")
+    ResponseEntity<byte[]> document(@PathVariable UUID id) {
+        CaseDocuments.Opened opened = documents.open(id).orElseThrow(NoSuchStory::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(opened.document().fileName())
+                                .build()
+                                .toString())
+                .body(opened.content());
+    }
+
+    /** There is no such task or document, or no case of it, for this reader. */
     @ResponseStatus(HttpStatus.NOT_FOUND)
     static final class NoSuchStory extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -30,6 +30,7 @@ class CaseStories {
     private final People people;
     private final Teams teams;
     private final CaseHistory history;
+    private final CaseDocuments documents;
     private final CaseReads reads;
     private final List<StorySection> sections;
     private final TimelineWords words;
@@ -43,6 +44,7 @@ class CaseStories {
             People people,
             Teams teams,
             CaseHistory history,
+            CaseDocuments documents,
             CaseReads reads,
             List<StorySection> sections,
             TimelineWords words,
@@ -54,6 +56,7 @@ class CaseStories {
         this.people = people;
         this.teams = teams;
         this.history = history;
+        this.documents = documents;
         this.reads = reads;
         this.sections = sections;
         this.words = words;
@@ -114,6 +117,7 @@ class CaseStories {
                         .map(section -> new CaseStory.Section(section.title(), section.of(told.reference())))
                         .filter(section -> !section.lines().isEmpty())
                         .toList(),
+                documents.of(told.reference()),
                 history.of(told.reference()),
                 acts.on(told));
     }

@@ -12,6 +12,7 @@ import uk.throughcare.cases.StorySection;
  * @param communication how to communicate with the person
  * @param stage where the case stands; of one that is not open, how it ended
  * @param sections what stages tell, those that have something to tell
+ * @param documents what was made to be printed, the latest first
  * @param happened what happened, the latest first
  * @param acts what the reader may do to the case beyond its tasks
  */
@@ -26,10 +27,14 @@ record CaseStory(
         @Nullable String communication,
         String release,
         List<Section> sections,
+        List<Paper> documents,
         List<Happening> happened,
         List<CaseActs.Act> acts) {
 
     record Section(String title, List<StorySection.Line> lines) {}
+
+    /** A document, by what it is called, in which language and when it was made. */
+    record Paper(String id, String name, String language, String made) {}
 
     /**
      * @param what in words

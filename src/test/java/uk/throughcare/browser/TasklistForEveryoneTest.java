@@ -1,6 +1,7 @@
 package uk.throughcare.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static uk.throughcare.Referred.aPersonIn;
 import static uk.throughcare.browser.Accessibility.everybodyCanUse;
 
@@ -8,6 +9,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;
@@ -122,6 +126,39 @@ class TasklistForEveryoneTest {
             assertThat(story.getByLabel("notes and answers")).isChecked();
             assertThat(story.getByText("Referral received")).isHidden();
             assertThat(story.getByText("Likes to be called Rob")).isVisible();
+        }
+    }
+
+    @Test
+    void aDocumentIsOpenedFromTheTabCase() {
+        TheCase closedOnce = journeys.refer(aPersonIn("LEI"))
+                .isAllocated()
+                .isClosedEarly("NEEDS_MET_ELSEWHERE")
+                .isOpenedAgain()
+                .isAllocated();
+        try (Tasklist tasklist = signIn()) {
+            Page page = tasklist.page();
+            page.navigate(address("/camunda/app/tasklist/default/#/?task="
+                    + closedOnce.openTasks().get(0).getId() + "&detailsTab=throughcare-case"));
+            Locator link = page.locator(".case-story-documents a");
+            assertThat(link).hasText("letter for the referrer (English, PDF, opens in a new tab)");
+            everybodyCanUse(page, "the tab Case with a document");
+
+            List<Response> opened = new ArrayList<>();
+            page.context().onResponse(response -> {
+                if (response.url().contains("/casework/documents/")) {
+                    opened.add(response);
+                }
+            });
+            link.click();
+            page.context().waitForCondition(() -> !opened.isEmpty());
+
+            assertEquals(200, opened.get(0).status());
+            assertEquals("application/pdf", opened.get(0).headers().get("content-type"));
+            assertEquals(
+                    "inline; filename=\"" + closedOnce.reference() + "-referrer-letter.pdf\"",
+                    opened.get(0).headers().get("content-disposition"));
+            assertEquals("no-store", opened.get(0).headers().get("cache-control"));
         }
     }
 
