@@ -178,8 +178,6 @@ class NothingPersonalLeavesTheRecordTest {
         journeys.refer(aPersonIn("LEI"))
                 .isAllocated()
                 .isMet()
-                .isNoted("Likes to be called Rob")
-                .isContactedInBetween()
                 .isReported("TEMPORARILY_AWAY", "absence", "HOSPITAL")
                 .timeReaches("catchEvent_awayTooLong")
                 .completes("userTask_decideAboutAbsence", "absenceAnswer", "WAIT")
