@@ -43,6 +43,8 @@ import uk.throughcare.listing.ProvidersAndEditors;
             "camunda.bpm.generate-unique-process-engine-name=false",
             // the watch over deadlines too looks when a test says so
             "throughcare.calendar.watch=-",
+            // and nobody is told of a morning unless a test makes it one
+            "throughcare.reminders.schedule=-",
             // no form makes anybody answer them
             "throughcare.measures.swemwbs=true",
             "throughcare.measures.loneliness=true",

@@ -56,6 +56,16 @@ record Deadline(
         return remindWorkingDaysBefore.stream().skip(1).findFirst();
     }
 
+    /** The earliest of them. */
+    Optional<Integer> firstReminder() {
+        return earlyReminder().or(this::reminder);
+    }
+
+    /** It runs at night and on Sundays too: what is missed of it does not wait for the morning. */
+    boolean countsInHours() {
+        return dueHours != null;
+    }
+
     Optional<Integer> secondMiss() {
         return Optional.ofNullable(secondMissWorkingDays);
     }

@@ -45,6 +45,15 @@ class DeadlineRules {
             Deadline known = answers.get(question);
             return known == null ? keep(question, ask(question)) : known;
         }
+
+        Deadline of(OpenTask task) {
+            return of(task.name(), task.priority());
+        }
+
+        /** Without a team there is no senior link worker whose task it could become. */
+        boolean missedIsToldToManagers(OpenTask task) {
+            return task.team() == null || of(task).missedIsToldToManagers();
+        }
     }
 
     /** The table as it is now, to be asked about many tasks. */

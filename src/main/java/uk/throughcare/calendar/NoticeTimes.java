@@ -6,7 +6,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Works out what has to be said about a task now. */
+/** Works out what has to be said about a task now or this morning. */
 @Component
 class NoticeTimes {
 
@@ -31,11 +31,10 @@ class NoticeTimes {
         if (task.has(Notice.REMINDER)) {
             return Optional.empty();
         }
-        if (isDue(task, deadline(task, table).reminder(), now)) {
+        if (isDue(task, table.of(task).reminder(), now)) {
             return Optional.of(Notice.REMINDER);
         }
-        return !task.has(Notice.EARLY_REMINDER)
-                        && isDue(task, deadline(task, table).earlyReminder(), now)
+        return !task.has(Notice.EARLY_REMINDER) && isDue(task, table.of(task).earlyReminder(), now)
                 ? Optional.of(Notice.EARLY_REMINDER)
                 : Optional.empty();
     }
@@ -49,17 +48,20 @@ class NoticeTimes {
     }
 
     private Date reminderOf(OpenTask task, int days) {
-        LocalDate day = calendar.minusWorkingDays(calendar.dayOf(task.due()), days);
-        return calendar.morningOf(day);
+        return calendar.morningOf(dayOfReminder(task, days));
+    }
+
+    private LocalDate dayOfReminder(OpenTask task, int days) {
+        return calendar.minusWorkingDays(calendar.dayOf(task.due()), days);
     }
 
     private boolean missedIsDue(OpenTask task, DeadlineRules.Table table, Instant now) {
-        return !now.isBefore(task.due().toInstant().plus(deadline(task, table).patience()));
+        return !now.isBefore(task.due().toInstant().plus(table.of(task).patience()));
     }
 
     private boolean secondMissIsDue(OpenTask task, DeadlineRules.Table table, Instant now) {
         return !task.has(Notice.MISSED_AGAIN)
-                && deadline(task, table)
+                && table.of(task)
                         .secondMiss()
                         .map(days -> secondMissOf(task, days))
                         .filter(at -> !now.isBefore(at.toInstant()))
@@ -70,7 +72,17 @@ class NoticeTimes {
         return calendar.endOf(calendar.plusWorkingDays(calendar.dayOf(task.due()), days));
     }
 
-    private static Deadline deadline(OpenTask task, DeadlineRules.Table table) {
-        return table.of(task.name(), task.priority());
+    /** Whether whoever can do it reads of it this morning: it is overdue, or the day of its first reminder has come. */
+    boolean isForThisMorning(OpenTask task, DeadlineRules.Table table, Instant now) {
+        return !now.isBefore(task.due().toInstant())
+                || table.of(task)
+                        .firstReminder()
+                        .filter(days -> !calendar.today().isBefore(dayOfReminder(task, days)))
+                        .isPresent();
+    }
+
+    /** Whether managers were told that it is missed, or are this morning. */
+    boolean isMissedForManagers(OpenTask task, DeadlineRules.Table table) {
+        return task.has(Notice.MISSED_AGAIN) || task.has(Notice.MISSED) && table.missedIsToldToManagers(task);
     }
 }

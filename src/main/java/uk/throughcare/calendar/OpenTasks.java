@@ -27,6 +27,24 @@ class OpenTasks {
         "long-absence", "move-without-team", "missed-deadline", "respond-to-concern"
     };
 
+    /** Without those whose deadline stands still. */
+    private static final String OPEN = """
+            select t.id_, t.task_def_key_, t.name_, t.assignee_, t.execution_id_, t.create_time_, t.due_date_,
+                   coalesce(t.tenant_id_, c.team) as team,
+                   p.root_proc_inst_id_, c.reference, c.priority,
+                   coalesce(p.business_key_, p.id_) as about,
+                   array(select n.kind from care.deadline_notice n
+                         where n.task_id = t.id_ and n.due = t.due_date_) as given
+            from act_ru_task t
+            join act_ru_execution p on p.id_ = t.proc_inst_id_
+            join act_re_procdef d on d.id_ = t.proc_def_id_
+            left join care.cases c on c.reference = p.business_key_
+            where t.due_date_ < :horizon
+              and t.suspension_state_ = 1
+              and not (d.key_ <> all (:running)
+                       and exists (select from care.pause s where s.case_reference = c.reference and s.until is null))
+            """;
+
     private final JdbcClient jdbc;
 
     /** A task whose deadline stands still. */
@@ -38,27 +56,22 @@ class OpenTasks {
 
     /** Tasks about which something may have to be said now, the longest overdue first. */
     List<OpenTask> toWatch(Instant now) {
-        return jdbc.sql("""
-                        select t.id_, t.task_def_key_, t.name_, t.assignee_, t.execution_id_, t.create_time_, t.due_date_,
-                               coalesce(t.tenant_id_, c.team) as team,
-                               p.root_proc_inst_id_, c.reference, c.priority,
-                               coalesce(p.business_key_, p.id_) as about,
-                               array(select n.kind from care.deadline_notice n
-                                     where n.task_id = t.id_ and n.due = t.due_date_) as given
-                        from act_ru_task t
-                        join act_ru_execution p on p.id_ = t.proc_inst_id_
-                        join act_re_procdef d on d.id_ = t.proc_def_id_
-                        left join care.cases c on c.reference = p.business_key_
-                        where t.due_date_ < :horizon
-                          and t.suspension_state_ = 1
-                          and not (d.key_ <> all (:running)
-                                   and exists (select from care.pause s where s.case_reference = c.reference and s.until is null))
+        return read(OPEN + """
                           and not exists (
                               select 1 from care.deadline_notice n
                               where n.task_id = t.id_ and n.due = t.due_date_
                                 and (n.kind = 'MISSED_AGAIN' or n.kind = 'REMINDER' and t.due_date_ > :now))
                         order by t.due_date_
-                        """)
+                        """, now);
+    }
+
+    /** Tasks that are overdue or may be due soon, whatever was said about them, the longest overdue first. */
+    List<OpenTask> dueSoon(Instant now) {
+        return read(OPEN + " order by t.due_date_", now);
+    }
+
+    private List<OpenTask> read(String query, Instant now) {
+        return jdbc.sql(query)
                 .param("horizon", Timestamp.from(now.plus(AHEAD)))
                 .param("now", Timestamp.from(now))
                 .param("running", RUNNING_ON)

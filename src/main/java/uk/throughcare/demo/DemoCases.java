@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.throughcare.calendar.MorningRound;
 import uk.throughcare.directory.Services;
 import uk.throughcare.forms.FormWalk;
 import uk.throughcare.journey.ReferralJourney;
@@ -37,6 +38,7 @@ class DemoCases implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Services services;
+    private final MorningRound morning;
     private final DemoProperties properties;
     private final Filling filling;
 
@@ -47,6 +49,7 @@ class DemoCases implements ApplicationRunner {
             JdbcClient jdbc,
             Clock clock,
             Services services,
+            MorningRound morning,
             DemoProperties properties,
             Filling filling) {
         this.engine = engine;
@@ -55,6 +58,7 @@ class DemoCases implements ApplicationRunner {
         this.jdbc = jdbc;
         this.clock = clock;
         this.services = services;
+        this.morning = morning;
         this.properties = properties;
         this.filling = filling;
     }
@@ -78,6 +82,8 @@ class DemoCases implements ApplicationRunner {
             ClockUtil.reset();
             filling.ends();
         }
+        // nobody who looks at the demonstration waits for the next morning
+        morning.tellEverybody();
     }
 
     /** All day long the same seed gives the same cases. */

@@ -2,11 +2,14 @@ package uk.throughcare.notification;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,7 @@ class MailTexts {
 
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final String SUBJECT = "Subject: ";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
@@ -67,6 +71,11 @@ class MailTexts {
         return address.replaceFirst("/+$", "");
     }
 
+    private static Map<String, Object> named(Map<?, ?> codes) {
+        return codes.entrySet().stream()
+                .collect(Collectors.toMap(code -> String.valueOf(code.getKey()), Map.Entry::getValue));
+    }
+
     /** The codes of a notification, as templates read them. */
     final class Codes {
 
@@ -95,6 +104,19 @@ class MailTexts {
         /** What only whoever gets this mail has: the link of the code, signed for its purpose; the outbox holds the code alone. */
         public String signed(String purpose, String name) {
             return links.token(purpose, UUID.fromString(get(name)));
+        }
+
+        /** A code that holds several things, each with codes of its own. */
+        public List<Codes> each(String name) {
+            return values.get(name) instanceof List<?> several
+                    ? several.stream()
+                            .map(one -> new Codes(named((Map<?, ?>) one)))
+                            .toList()
+                    : List.of();
+        }
+
+        public String day(String name) {
+            return DAY.format(LocalDate.parse(get(name)));
         }
 
         public String time(String name) {

@@ -18,11 +18,13 @@ public enum Template {
     REFERRAL_ADDED,
     /** To the referrer; code {@code outcome}. */
     CASE_CLOSED,
-    /** To whoever can do the task; codes {@code taskName}, {@code task}, {@code due}. */
+    /** To somebody without an account who can do the task; codes {@code taskName}, {@code task}, {@code due}. */
     TASK_REMINDER,
-    /** To managers, where no task can tell it; codes {@code taskName}, {@code task}, {@code due}. */
+    /** To a member of staff: what is due or overdue; codes {@code day}, {@code sections} of tasks, {@code more}. */
+    MORNING_SUMMARY,
+    /** To managers, where no task can tell it and the morning is too late; codes {@code taskName}, {@code task}, {@code due}. */
     DEADLINE_MISSED,
-    /** To managers; codes {@code taskName}, {@code task}, {@code due}. */
+    /** To managers, where the morning is too late; codes {@code taskName}, {@code task}, {@code due}. */
     DEADLINE_MISSED_AGAIN,
     /** To the senior link workers of the community team that now holds the case. */
     HELD_WITHOUT_ACCEPTANCE,

@@ -56,6 +56,9 @@ final class GrantTable {
     private static final String WORKING_PATTERN = "set-working-pattern";
     private static final String SKILLS = "set-skills";
 
+    /** Everybody's own mail of the morning. */
+    private static final String REMINDERS = "set-reminders";
+
     /** What a referrer is asked: a process of its own, since a grant opens a whole process. */
     private static final String MISSING_FACTS = "missing-facts";
 
@@ -110,27 +113,28 @@ final class GrantTable {
             Set.of(READ, READ_INSTANCE, READ_INSTANCE_VARIABLE, READ_HISTORY, READ_HISTORY_VARIABLE);
 
     private static final List<Grant> ROWS = rows(
-            on(REFERRER, START, MAP),
+            on(REFERRER, START, MAP, REMINDERS),
             on(REFERRER, WORK, MISSING_FACTS),
             on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN, WITHDRAW_CONSENT, ABSENCE),
-            on(LINK_WORKER, START, NOTE, CONTACT),
+            on(LINK_WORKER, START, NOTE, CONTACT, REMINDERS),
             on(LINK_WORKER, WORK, SUPPORT),
             on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
-            on(SENIOR_LINK_WORKER, START, NOTE, CONTACT),
+            on(SENIOR_LINK_WORKER, START, NOTE, CONTACT, REMINDERS),
             on(SENIOR_LINK_WORKER, START, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),
             on(SENIOR_LINK_WORKER, START, REASSIGN, ABSENCE, WORKING_PATTERN, SKILLS),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, LEADING),
             // the map runs without a team: its instances would show managers the cases of every team
             on(MANAGER, SEE, MAP, CUSTODY_CHANGE, "safeguarding"),
-            on(MANAGER, START, RAISE_CONCERN, CLOSE_EARLY),
+            on(MANAGER, START, RAISE_CONCERN, CLOSE_EARLY, REMINDERS),
             on(MANAGER, OVERSEE, CONCERN),
-            on(SAFEGUARDING_DUTY, START, RAISE_CONCERN, NOTE),
+            on(SAFEGUARDING_DUTY, START, RAISE_CONCERN, NOTE, REMINDERS),
             on(SAFEGUARDING_DUTY, WORK, CONCERN),
             on(MANAGER, OVERSEE, except(SUPPORT, "accept-handover")),
             on(MANAGER, OVERSEE, LEADING),
             on(MANAGER, with(OVERSEE, TASK_WORK), "accept-handover"),
             on(DIRECTORY_EDITOR, with(WORK, CREATE_INSTANCE), LISTING),
+            on(DIRECTORY_EDITOR, START, REMINDERS),
             on(MANAGER, WATCH, LISTING),
             any(PROCESS_DESIGNER, PROCESS_DEFINITION, READ),
             any(PROCESS_DESIGNER, DECISION_DEFINITION, Permissions.READ),

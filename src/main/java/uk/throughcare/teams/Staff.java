@@ -49,6 +49,15 @@ public class Staff {
                 .list();
     }
 
+    /** All who have the role, in whichever team or none. */
+    public List<StaffMember> withRole(String role) {
+        return jdbc.sql(MEMBER
+                        + " join act_id_membership m on m.user_id_ = u.id_ and m.group_id_ = :role order by u.id_")
+                .param("role", role)
+                .query(StaffMember.class)
+                .list();
+    }
+
     /** Where mail reaches all who have the role, in whichever team or none. */
     public List<String> addressesOf(String role) {
         return jdbc.sql("""

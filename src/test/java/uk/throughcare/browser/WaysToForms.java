@@ -47,6 +47,11 @@ final class WaysToForms {
                         "set-skills",
                         () -> starting("Set skills", Role.SENIOR_LINK_WORKER).aboutNoCase()),
                 entry(
+                        "set-reminders",
+                        () -> starting("Set reminders", Role.LINK_WORKER)
+                                .aboutNoCase()
+                                .reading("Every working morning (as it is now)")),
+                entry(
                         "look-at-cases-not-moved",
                         () -> at("userTask_lookAtCasesNotMoved", cases.notReassigned())
                                 .reading("nobody else in the team has room for it", "Robin Example")),

@@ -5,6 +5,7 @@ import static uk.throughcare.Referred.aPersonIn;
 
 import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
+import uk.throughcare.teams.Role;
 
 /**
  * The table gives "give missing facts" 10 working days and reminders 5 and 2 before, "ask for consent" 3 working days and a
@@ -28,6 +30,12 @@ class IntakeRemindersTest {
 
     @Autowired
     DeadlineWatch watch;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    MorningLines morning;
 
     @Autowired
     JdbcClient jdbc;
@@ -86,18 +94,25 @@ class IntakeRemindersTest {
     }
 
     @Test
-    void whoCanAskForConsentIsRemindedAtEachAttempt() {
-        one = journeys.refer(aPersonIn("LEI").with("consent", "NOT_ABLE"));
-        lookAt("2032-03-03T09:00:00Z");
-        lookAt("2032-03-03T10:00:00Z");
-        assertThat(reminders("Ask for consent"))
-                .contains("link-worker.lei@staff.example")
-                .doesNotHaveDuplicates();
+    void whoCanAskForConsentReadsOfItInTheMorningAndOfWhatTheReferrerIsAskedNobodyDoes() {
+        TheCase other = journeys.refer(aPersonIn("LEI").with("consent", "NOT_ABLE"));
 
-        int first = reminders("Ask for consent").size();
-        one.completes("userTask_askForConsent", "consent", "NOT_ABLE");
-        lookAt("2032-03-05T09:00:00Z");
-        assertThat(reminders("Ask for consent")).hasSizeGreaterThan(first);
+        lookAt("2032-03-03T09:00:00Z");
+        assertThat(readersOf(other)).contains("link-worker.lei").doesNotHaveDuplicates();
+        assertThat(other.timesToldInTimeline("TASK_REMINDED")).isEqualTo(1);
+        lookAt("2032-03-15T07:30:00Z");
+        assertThat(readersOf(one)).isEmpty();
+
+        tasks.setAssignee(one.open(GIVE).getId(), journeys.staff(Role.REFERRER, "LEI"));
+        assertThat(readersOf(one)).containsExactly("referrer.lei");
+    }
+
+    private List<String> readersOf(TheCase about) {
+        return morning.byPerson(journeys.engineTime()).entrySet().stream()
+                .filter(person -> person.getValue().stream()
+                        .anyMatch(line -> about.reference().equals(line.task().reference())))
+                .map(person -> person.getKey().id())
+                .toList();
     }
 
     private void lookAt(String instant) {

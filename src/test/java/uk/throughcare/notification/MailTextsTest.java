@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -23,7 +25,7 @@ class MailTextsTest {
     @EnumSource(
             value = Template.class,
             mode = EnumSource.Mode.MATCH_NONE,
-            names = {"OFFER_.*", "LISTING_.*"})
+            names = {"OFFER_.*", "LISTING_.*", "MORNING_.*"})
     void everyMailNamesTheCaseAndLinksToUs(Template template) {
         MailTexts.Text text = mail(
                 template,
@@ -73,6 +75,59 @@ class MailTextsTest {
                         Map.of("task", "task-7", "taskName", "Agree the plan", "due", "2026-07-01T16:00:00Z"))
                 .body();
         assertThat(body).contains("\"Agree the plan\"", "Wednesday 1 July 2026, 17:00", "?task=task-7");
+    }
+
+    @Test
+    void aMorningsMailListsTasksByWhoseTheyAreWithLinks() {
+        Map<String, Object> mine = Map.of(
+                "concern",
+                "YOURS",
+                "tasks",
+                List.of(
+                        line("Agree the plan", Map.of("case", reference.value(), "task", "t-1", "overdue", 1)),
+                        line("Signpost", Map.of("case", reference.value(), "task", "t-2"))));
+        Map<String, Object> missed = Map.of(
+                "concern",
+                "MISSED",
+                "tasks",
+                List.of(line("Review listing", Map.of("overdue", 4)), line("Respond", Map.of("overdue", 0))));
+        MailTexts.Text text = texts.of(new Notification(
+                UUID.randomUUID(),
+                null,
+                "morning-summary",
+                Template.MORNING_SUMMARY,
+                "somebody@example.org",
+                Map.of("day", "2026-07-01", "sections", List.of(mine, missed), "more", 7),
+                0));
+
+        assertThat(text.subject()).isEqualTo("Your tasks on Wednesday 1 July 2026");
+        assertThat(text.body()).isEqualTo("""
+                With you:
+
+                - Agree the plan, case %1$s: due Tuesday 30 June 2026, 1 working day overdue
+                https://throughcare.example/camunda/app/tasklist/default/#/?task=t-1
+                - Signpost, case %1$s: due Tuesday 30 June 2026
+                https://throughcare.example/camunda/app/tasklist/default/#/?task=t-2
+
+                Missed in your teams:
+
+                - Review listing: due Tuesday 30 June 2026, 4 working days overdue
+                https://throughcare.example/camunda/app/cockpit/default/
+                - Respond: due Tuesday 30 June 2026, overdue
+                https://throughcare.example/camunda/app/cockpit/default/
+
+                And 7 more: see your tasks in Tasklist.
+
+                Start "Set reminders" in Tasklist if you want no mail like this:
+                https://throughcare.example/camunda/app/tasklist/
+                """.formatted(reference.value()));
+    }
+
+    private static Map<String, Object> line(String task, Map<String, Object> more) {
+        Map<String, Object> codes = new HashMap<>(more);
+        codes.put("taskName", task);
+        codes.put("due", "2026-06-30");
+        return codes;
     }
 
     @Test

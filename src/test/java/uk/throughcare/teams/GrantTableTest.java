@@ -44,7 +44,13 @@ class GrantTableTest {
         "SENIOR_LINK_WORKER, record-absence",
         "LINK_WORKER,        record-absence",
         "SENIOR_LINK_WORKER, set-working-pattern",
-        "SENIOR_LINK_WORKER, set-skills"
+        "SENIOR_LINK_WORKER, set-skills",
+        "REFERRER,           set-reminders",
+        "LINK_WORKER,        set-reminders",
+        "SENIOR_LINK_WORKER, set-reminders",
+        "SAFEGUARDING_DUTY,  set-reminders",
+        "MANAGER,            set-reminders",
+        "DIRECTORY_EDITOR,   set-reminders"
     })
     void startsWithAForm(Role role, String definition) {
         assertThat(permissions(role, definition)).containsExactlyInAnyOrder("READ", "CREATE_INSTANCE");

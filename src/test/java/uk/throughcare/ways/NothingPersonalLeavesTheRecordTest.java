@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.Referred;
 import uk.throughcare.TheCase;
+import uk.throughcare.calendar.MorningRound;
 import uk.throughcare.journey.MissedDeadlines;
 import uk.throughcare.listing.ProvidersAndEditors;
 import uk.throughcare.teams.Role;
@@ -54,6 +56,9 @@ class NothingPersonalLeavesTheRecordTest {
     JdbcClient jdbc;
 
     @Autowired
+    MorningRound morning;
+
+    @Autowired
     GreenMail mail;
 
     @BeforeEach
@@ -76,6 +81,7 @@ class NothingPersonalLeavesTheRecordTest {
         anInterruptedJourney();
         aLinkWorkerWhoseCasesNobodyCanTake();
         servicesThatAreOffered();
+        staffAreToldInTheMorning();
 
         assertThat(journeys.freeText().fields()).containsAll(textFieldsOfAllForms());
         assertThat(tablesWithTheMarker("care")).isNotEmpty();
@@ -84,6 +90,18 @@ class NothingPersonalLeavesTheRecordTest {
         assertThat(Arrays.stream(mail.getReceivedMessages()).map(GreenMailUtil::getWholeMessage))
                 .isNotEmpty()
                 .noneMatch(text -> text.contains(MARKER));
+    }
+
+    /** Of all of it that is still open; what is mailed is made of the codes. */
+    private void staffAreToldInTheMorning() {
+        journeys.timeIs(Instant.parse("2035-03-05T07:30:00Z"));
+        morning.tellEverybody();
+        assertThat(jdbc.sql("select codes::text from care.notification where template = 'MORNING_SUMMARY'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(codes -> codes.contains(MARKER) || codes.contains("Robin"));
+        journeys.timeIsNowAgain();
     }
 
     private void aLongJourney() {
