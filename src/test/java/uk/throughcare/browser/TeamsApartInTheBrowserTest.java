@@ -140,10 +140,12 @@ class TeamsApartInTheBrowserTest {
             assertThat(leeds.page().getByLabel("Which case?")).hasValue(reference);
             leeds.picture("act");
             leeds.page().getByLabel("What should be kept?").fill("Likes to be called Rob");
+            assertThat(leeds.page().getByLabel("Which case?")).hasValue(reference);
             leeds.page()
                     .locator(".modal-dialog")
                     .getByText("Start", new Locator.GetByTextOptions().setExact(true))
                     .click();
+            assertThat(leeds.page().locator(".modal-dialog")).hasCount(0);
             Locator story = leeds.page().locator(".case-story");
             assertThat(story).containsText("Likes to be called Rob");
             story.getByLabel("activities").check();

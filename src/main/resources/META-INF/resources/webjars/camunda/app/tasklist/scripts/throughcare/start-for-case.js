@@ -14,6 +14,7 @@ const fill = (field) => {
   field.dispatchEvent(new Event('input', { bubbles: true }));
   // the form takes what is typed after a moment, or at once when the field is left
   field.dispatchEvent(new FocusEvent('blur'));
+  field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
 };
 
 const offer = () => {
@@ -48,6 +49,9 @@ document.addEventListener('input', ({ target, isTrusted }) => {
 
 // the form may forget what is filled in before it is complete: each time that it shows the field empty, it is filled again
 new MutationObserver(offer).observe(document.body, { attributeFilter: ['aria-invalid'], childList: true, subtree: true });
+
+// and it may do so without a sign
+setInterval(offer, 300);
 
 // the next form that is opened may be about any case
 new MutationObserver((changes) => {
