@@ -73,6 +73,8 @@ class Erasure {
         jdbc.sql("update care.cases set joined_to = null where person_id = :person")
                 .param("person", person)
                 .update();
+        // what is sealed meanwhile would be missed as if somebody had tampered with it
+        jdbc.sql("lock table care.audit_seal in share row exclusive mode").update();
         int sealed = sealed(person);
         for (PersonalTables.Personal personal : tables.inOrderOfErasure()) {
             jdbc.sql("delete from " + personal.table() + " where " + personal.rows())
