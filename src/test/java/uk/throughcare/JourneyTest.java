@@ -50,6 +50,9 @@ import uk.throughcare.listing.ProvidersAndEditors;
             "throughcare.measures.loneliness=true",
             "throughcare.measures.phq9=true",
             "throughcare.measures.gad7=true",
+            // nobody is forgotten and nothing is sealed meanwhile
+            "throughcare.data-protection.watch=-",
+            "throughcare.data-protection.seal=-",
             // so does the watch over the queues
             "throughcare.allocation.watch=-",
             "throughcare.allocation.proposals-stand-in=PDU-WAKEFIELD",

@@ -2,7 +2,6 @@ package uk.throughcare.dataprotection;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +20,7 @@ class DataProtectionConfiguration {
 
     @Bean
     RecurringTask<Void> sealAudit(AuditSeals seals, DataProtectionProperties properties) {
-        return Tasks.recurring("seal-audit", FixedDelay.of(properties.sealEvery()))
+        return Tasks.recurring("seal-audit", Schedules.parseSchedule(properties.seal()))
                 .execute((instance, context) -> seals.seal());
     }
 }

@@ -62,7 +62,7 @@ class SingleSignOnInTheBrowserTest {
 
     @Test
     void aLinkWorkerSignsOnThereWorksHereAndSignsOutOfBoth() {
-        PROVIDER.knows("sam.taylor", "Taylor", List.of("link-worker", "tea-maker"), List.of("LEI", "XXX"));
+        PROVIDER.knows("sam.taylor", "Taylor", List.of("link-worker", "tea-maker"), List.of("LEI", "NOT-OURS"));
 
         signOn("sam.taylor");
 

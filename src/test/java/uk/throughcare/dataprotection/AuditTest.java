@@ -69,13 +69,14 @@ class AuditTest {
         TheCase robin = journeys.refer(aPersonIn("LEI"));
         isSealed();
         AuditSeals.Check before = seals.check();
+        assertThat(before).matches(AuditSeals.Check::holds);
         long row = jdbc.sql("select min(id) from care.timeline where case_reference = :reference")
                 .param("reference", robin.reference().value())
                 .query(Long.class)
                 .single();
 
         assertThat(afterTampering("update care.timeline set actor = 'somebody.else' where id = " + row))
-                .satisfies(found -> assertThat(found.changed()).contains("timeline/" + row))
+                .satisfies(found -> assertThat(found.changed()).containsExactly("timeline/" + row))
                 .satisfies(found -> assertThat(found.holds()).isFalse());
         assertThat(afterTampering("delete from care.timeline where id = " + row))
                 .satisfies(found -> assertThat(found.missing()).isEqualTo(before.missing() + 1))
@@ -106,8 +107,7 @@ class AuditTest {
 
         AuditSeals.Check after = seals.check();
         assertThat(after.missing()).isGreaterThan(before.missing());
-        assertThat(after.missing() - after.erased()).isEqualTo(before.missing() - before.erased());
-        assertThat(after.changed()).isEqualTo(before.changed());
+        assertThat(after).matches(AuditSeals.Check::holds);
     }
 
     @Test
