@@ -1,11 +1,8 @@
 package uk.throughcare.forms;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
@@ -36,36 +33,14 @@ public class AnswersInWords {
         Map<String, @Nullable Object> left = new LinkedHashMap<>(answers);
         Map<String, String> told = new LinkedHashMap<>();
         for (FormField field : fields) {
-            tell(told, field.question(), words(field, left.remove(field.key())));
+            @Nullable Object answer = left.remove(field.key());
+            if (answer != null) {
+                PageQuestion question = PageQuestion.of(field, Map.of());
+                told.merge(question.label(), question.inWords(answer), (first, second) -> first + "; " + second);
+            }
         }
-        left.forEach((key, value) -> tell(told, key, String.join(", ", texts(value))));
+        left.forEach((key, answer) -> told.put(key, String.valueOf(answer)));
+        told.values().removeIf(String::isBlank);
         return told;
-    }
-
-    private static void tell(Map<String, String> told, String question, String words) {
-        if (!words.isBlank()) {
-            told.merge(question, words, (first, second) -> first + "; " + second);
-        }
-    }
-
-    private static String words(FormField field, @Nullable Object value) {
-        if (value instanceof Boolean ticked) {
-            return ticked ? "yes" : "no";
-        }
-        Map<String, String> labels = new LinkedHashMap<>();
-        field.listed().forEach(choice -> labels.put(choice.value(), choice.label()));
-        return texts(value).stream()
-                .map(text -> labels.getOrDefault(text, text))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static List<String> texts(@Nullable Object value) {
-        List<String> texts = new ArrayList<>();
-        if (value instanceof Collection<?> several) {
-            several.forEach(one -> texts.addAll(texts(one)));
-        } else if (value != null) {
-            texts.add(value.toString());
-        }
-        return texts;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.throughcare.journey.DatesInWords;
 
 /**
  * One question of a form as a page outside Tasklist asks it.
@@ -22,7 +23,7 @@ public record PageQuestion(
     static PageQuestion of(FormField field, Map<String, ?> facts) {
         return new PageQuestion(
                 field.key(),
-                field.label(),
+                field.question(),
                 field.component().path("description").asText(""),
                 field.type(),
                 field.required(),
@@ -52,7 +53,7 @@ public record PageQuestion(
                 && groups().getOrDefault(group, List.of()).stream().anyMatch(choice -> chosen.contains(choice.value()));
     }
 
-    /** The labels of codes that were chosen, or what was typed. */
+    /** The labels of codes that were chosen, a day as people read it, or what was typed. */
     public String inWords(Object answer) {
         if (answer instanceof List<?> codes) {
             return String.join(", ", codes.stream().map(this::label).toList());
@@ -65,6 +66,6 @@ public record PageQuestion(
                 .filter(choice -> choice.value().equals(code))
                 .map(Choice::label)
                 .findFirst()
-                .orElse(String.valueOf(code));
+                .orElseGet(() -> type.equals("datetime") ? DatesInWords.read(code.toString()) : code.toString());
     }
 }

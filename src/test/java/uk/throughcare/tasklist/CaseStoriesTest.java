@@ -22,6 +22,7 @@ import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
 import uk.throughcare.cases.StorySection.Line;
+import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.teams.Role;
 
 /** What staff read of a case beside its task. */
@@ -101,7 +102,9 @@ class CaseStoriesTest {
         assertThat(written.get(0).answers()).containsEntry("What should be kept?", "Likes to be called Rob");
         assertThat(written.get(0).kind()).isEqualTo("written");
         assertThat(written)
-                .anySatisfy(row -> assertThat(row.answers()).containsValue("By telephone"))
+                .anySatisfy(row -> assertThat(row.answers())
+                        .containsValue("By telephone")
+                        .containsEntry("When was it?", DatesInWords.day(journeys.today())))
                 .allSatisfy(row -> assertThat(row.answers().keySet()).doesNotContain("how", "contactOn", "outcome"));
     }
 
