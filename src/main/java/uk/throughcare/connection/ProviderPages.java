@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.throughcare.connection.Placement.State;
 import uk.throughcare.journey.Refused;
 import uk.throughcare.notification.SignedLinks;
+import uk.throughcare.notification.WrongLinkAnswer;
 import uk.throughcare.notification.WrongLinks;
 import uk.throughcare.notification.WrongLinks.Why;
 
@@ -24,8 +25,6 @@ import uk.throughcare.notification.WrongLinks.Why;
 @Controller
 @RequestMapping("/provider/{token}")
 class ProviderPages {
-
-    private static final int TOO_MANY_REQUESTS = 429;
 
     /** What a question is called where something is wrong with its answer. */
     private static final Map<String, String> WORDS = Map.ofEntries(
@@ -89,7 +88,7 @@ class ProviderPages {
                     page.put("kept", kept);
                     return look(link, List.of(), Map.of(), page, request, response);
                 })
-                .orElseGet(() -> notOurs(request, response));
+                .orElseGet(() -> WrongLinkAnswer.to(request, response, wrong));
     }
 
     @PostMapping
@@ -101,7 +100,7 @@ class ProviderPages {
             HttpServletResponse response) {
         return link(token)
                 .map(link -> answer(link, token, given, page, request, response))
-                .orElseGet(() -> notOurs(request, response));
+                .orElseGet(() -> WrongLinkAnswer.to(request, response, wrong));
     }
 
     private String answer(
@@ -162,12 +161,6 @@ class ProviderPages {
         page.put("anchors", ANCHORS);
         answers.choices().forEach(page::put);
         return "provider/answer";
-    }
-
-    private String notOurs(HttpServletRequest request, HttpServletResponse response) {
-        boolean heard = wrong.record(Why.NOT_OURS, null, request.getRemoteAddr());
-        response.setStatus(heard ? HttpServletResponse.SC_NOT_FOUND : TOO_MANY_REQUESTS);
-        return "provider/refused";
     }
 
     private Optional<ProviderLinks.Link> link(String token) {

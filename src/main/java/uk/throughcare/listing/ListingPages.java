@@ -21,6 +21,7 @@ import uk.throughcare.forms.FormElsewhere.Checked;
 import uk.throughcare.journey.Refused;
 import uk.throughcare.listing.Listing.State;
 import uk.throughcare.notification.SignedLinks;
+import uk.throughcare.notification.WrongLinkAnswer;
 import uk.throughcare.notification.WrongLinks;
 
 /** The page on which a provider keeps its service up to date through its link, without an account. */

@@ -22,6 +22,7 @@ import uk.throughcare.forms.FormElsewhere.Checked;
 import uk.throughcare.journey.Refused;
 import uk.throughcare.listing.Offering.Confirmation;
 import uk.throughcare.notification.SignedLinks;
+import uk.throughcare.notification.WrongLinkAnswer;
 import uk.throughcare.notification.WrongLinks;
 
 /** The pages on which anybody offers a service, and confirms that the address is theirs. */
