@@ -31,7 +31,8 @@ class NumbersOfPeople {
         return held.size() == found.size() ? held : hold(numbers);
     }
 
-    private List<Long> find(String number) {
+    /** Whom the number finds: one at most. */
+    List<Long> find(String number) {
         return jdbc.sql("""
                         select id from care.person where prison_number = :number or crn = :number
                         union select person_id from care.former_number where number = :number

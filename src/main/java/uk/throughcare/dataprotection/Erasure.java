@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.throughcare.cases.NamedPeople;
 import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.HistoryOfCases;
 import uk.throughcare.journey.Refused;
@@ -29,7 +30,7 @@ class Erasure {
     private record Cases(int known, int open, @Nullable Instant lastClosed) {}
 
     private final PersonalTables tables;
-    private final PeopleByNumber people;
+    private final NamedPeople people;
     private final HistoryOfCases history;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,7 +38,7 @@ class Erasure {
 
     Erasure(
             PersonalTables tables,
-            PeopleByNumber people,
+            NamedPeople people,
             HistoryOfCases history,
             JdbcClient jdbc,
             Clock clock,

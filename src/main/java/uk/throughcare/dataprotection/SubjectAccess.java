@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.throughcare.cases.NamedPeople;
 import uk.throughcare.journey.CurrentActor;
 
 /** Gives everything that is kept about one person, as UK GDPR article 15 wants it. */
@@ -20,7 +21,7 @@ import uk.throughcare.journey.CurrentActor;
 class SubjectAccess {
 
     private final PersonalTables tables;
-    private final PeopleByNumber people;
+    private final NamedPeople people;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -28,7 +29,7 @@ class SubjectAccess {
 
     SubjectAccess(
             PersonalTables tables,
-            PeopleByNumber people,
+            NamedPeople people,
             JdbcClient jdbc,
             ObjectMapper json,
             Clock clock,

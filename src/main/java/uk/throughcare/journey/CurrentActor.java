@@ -37,6 +37,11 @@ public class CurrentActor {
                         new SignedIn(known.getUserId(), orNone(known.getGroupIds()), orNone(known.getTenantIds())));
     }
 
+    /** Whether somebody is signed in who works in the team. */
+    public boolean worksIn(String team) {
+        return signedIn().filter(known -> known.teams().contains(team)).isPresent();
+    }
+
     public Actor get() {
         @Nullable Authentication signedIn = identity.getObject().getCurrentAuthentication();
         if (signedIn != null && signedIn.getUserId() != null) {

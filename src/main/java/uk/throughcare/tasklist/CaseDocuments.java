@@ -47,13 +47,10 @@ class CaseDocuments {
     /** Nothing if there is no such document, or it is of a case that another team holds; reading is recorded. */
     @Transactional
     public Optional<Opened> open(UUID id) {
-        Optional<Document> readable = documents.find(id).filter(this::isOfReadersTeam);
+        Optional<Document> readable = documents
+                .find(id)
+                .filter(found -> actor.worksIn(cases.get(found.reference()).team()));
         readable.ifPresent(read -> reads.record(read.reference(), "document"));
         return readable.map(read -> new Opened(read, documents.content(read)));
-    }
-
-    private boolean isOfReadersTeam(Document document) {
-        String team = cases.get(document.reference()).team();
-        return actor.signedIn().filter(reader -> reader.teams().contains(team)).isPresent();
     }
 }

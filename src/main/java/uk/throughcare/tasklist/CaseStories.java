@@ -77,7 +77,7 @@ class CaseStories {
     }
 
     private Optional<CaseStory> read(CaseReference reference, String door) {
-        Optional<Case> readable = cases.find(reference).filter(this::isOfReadersTeam);
+        Optional<Case> readable = cases.find(reference).filter(found -> actor.worksIn(found.team()));
         readable.ifPresent(read -> reads.record(reference, door));
         return readable.map(this::story);
     }
@@ -93,12 +93,6 @@ class CaseStories {
                 .query(String.class)
                 .optional()
                 .flatMap(CaseReference::typed);
-    }
-
-    private boolean isOfReadersTeam(Case read) {
-        return actor.signedIn()
-                .filter(reader -> reader.teams().contains(read.team()))
-                .isPresent();
     }
 
     private CaseStory story(Case told) {
