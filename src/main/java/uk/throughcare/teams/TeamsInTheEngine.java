@@ -24,6 +24,7 @@ class TeamsInTheEngine extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new HolderOfTheCase());
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(RolesOfOthers.class));
         engine.setResourceAuthorizationProvider(new LeanAuthorizations(candidates));
+        engine.setCustomSessionFactories(List.of(TasksOfReadableDefinitions.factory()));
         // ours first: its refusal says why and is a 403, that of the tenant check is a 500
         engine.setCommandCheckers(List.of(new CandidatesOnly(candidates), new TenantCommandChecker()));
         // staff read the variables of their team's instances without reading the instances
