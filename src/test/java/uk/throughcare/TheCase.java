@@ -153,6 +153,11 @@ public final class TheCase {
         return starts("withdraw-consent", Role.LINK_WORKER, pairs());
     }
 
+    /** The link worker asks that another community team takes the case. */
+    public TheCase isAskedToMove(String newTeam) {
+        return starts("ask-to-move", Role.LINK_WORKER, pairs("newTeam", newTeam));
+    }
+
     public TheCase isClosedEarly(String reason) {
         return starts("close-case-early", Role.SENIOR_LINK_WORKER, pairs("closureReason", reason));
     }

@@ -20,6 +20,8 @@ public final class Journey {
     /** The list of cases that could not be given to another link worker; it stands by one of them. */
     public static final String CASES_NOT_MOVED = "cases-not-moved";
 
+    public static final String ASK_TO_MOVE = "ask-to-move";
+
     /** One service in the directory, which is about no case. */
     public static final String SERVICE_LISTING = "service-listing";
 
@@ -33,6 +35,7 @@ public final class Journey {
     public static final ProcessVariable<String> REFERENCE = ProcessVariable.text("reference");
     public static final ProcessVariable<String> TEAM = ProcessVariable.text("team");
     public static final ProcessVariable<String> NEW_TEAM = ProcessVariable.text("newTeam");
+    public static final ProcessVariable<String> MOVE_AGREED = ProcessVariable.text("moveAgreed");
     public static final ProcessVariable<String> STAGE = ProcessVariable.text("stage");
     public static final ProcessVariable<String> RESUME_AT = ProcessVariable.text("resumeAt");
     public static final ProcessVariable<String> NEXT_STEP = ProcessVariable.text("nextStep");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -223,10 +224,15 @@ public class ReferralJourney {
         running(reference, Journey.CLOSURE).forEach(closure -> tell(closure, Journey.CONCERN_ANSWERED));
     }
 
-    /** The team that held the case does so no longer: what it is asked about other cases stands by another of them. */
+    /**
+     * The team that held the case does so no longer: what it is asked about other cases stands by another of them, and that
+     * the case should move needs no answer.
+     */
     @Transactional
     public void caseLeftTeam(CaseReference reference) {
-        running(reference, Journey.CASES_NOT_MOVED).forEach(list -> tell(list, Journey.CASE_LEFT_TEAM));
+        Stream.of(Journey.CASES_NOT_MOVED, Journey.ASK_TO_MOVE)
+                .flatMap(process -> running(reference, process).stream())
+                .forEach(waiting -> tell(waiting, Journey.CASE_LEFT_TEAM));
     }
 
     /**

@@ -49,6 +49,7 @@ final class GrantTable {
     private static final String MAP = "referral-journey";
     private static final String CUSTODY_CHANGE = "report-custody-change";
     private static final String CLOSE_EARLY = "close-case-early";
+    private static final String ASK_TO_MOVE = "ask-to-move";
     private static final String WITHDRAW_CONSENT = "withdraw-consent";
     private static final String OPEN_AGAIN = "open-case-again";
     private static final String REASSIGN = "reassign-cases";
@@ -89,7 +90,8 @@ final class GrantTable {
             "missed-deadline",
             "long-absence",
             "move-without-team",
-            "cases-not-moved");
+            "cases-not-moved",
+            "decide-about-move-request");
 
     private static final Set<Permission> SEE = Set.of(READ);
     private static final Set<Permission> START = Set.of(READ, CREATE_INSTANCE);
@@ -116,10 +118,10 @@ final class GrantTable {
             on(REFERRER, START, MAP, REMINDERS),
             on(REFERRER, WORK, MISSING_FACTS),
             on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN, WITHDRAW_CONSENT, ABSENCE),
-            on(LINK_WORKER, START, NOTE, CONTACT, REMINDERS),
+            on(LINK_WORKER, START, NOTE, CONTACT, ASK_TO_MOVE, REMINDERS),
             on(LINK_WORKER, WORK, SUPPORT),
             on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
-            on(SENIOR_LINK_WORKER, START, NOTE, CONTACT, REMINDERS),
+            on(SENIOR_LINK_WORKER, START, NOTE, CONTACT, ASK_TO_MOVE, REMINDERS),
             on(SENIOR_LINK_WORKER, START, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),
             on(SENIOR_LINK_WORKER, START, REASSIGN, ABSENCE, WORKING_PATTERN, SKILLS),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),

@@ -67,6 +67,17 @@ final class WaysToForms {
                         "respond-to-concern",
                         () -> at("userTask_respondToConcern", cases.worriedAbout())
                                 .reading("Raised by LEI Link workers")),
+                entry(
+                        "ask-to-move",
+                        () -> starting(
+                                "Ask to move a case",
+                                Role.LINK_WORKER,
+                                cases.onProbation(),
+                                Map.of("newTeam", "Leeds community team"))),
+                entry(
+                        "decide-about-move-request",
+                        () -> at("userTask_decideAboutMoveRequest", cases.askedToMove())
+                                .reading("Leeds community team")),
                 entry("decide-about-absence", () -> at("userTask_decideAboutAbsence", cases.awayForLong())),
                 entry(
                         "decide-about-move",
@@ -330,11 +341,15 @@ final class WaysToForms {
     private Way starting(String process, Role role, TheCase about, Map<String, String> answers) {
         Map<String, String> said = new HashMap<>(answers);
         said.put("reference", about.reference().value());
-        return starting(process, role).answering(said);
+        return starting(process, role, about.record().team()).answering(said);
     }
 
     private Way starting(String process, Role role) {
-        return new Way(journeys.staff(role, "LEI"), "", process, List.of(), Map.of(), true);
+        return starting(process, role, "LEI");
+    }
+
+    private Way starting(String process, Role role, String team) {
+        return new Way(journeys.staff(role, team), "", process, List.of(), Map.of(), true);
     }
 
     private static Way at(String task, TheCase waiting) {

@@ -147,6 +147,14 @@ final class WhereCasesStand {
         return met().isReceivedWhereNoTeamIs("BXI");
     }
 
+    TheCase askedToMove() {
+        return onProbation().isAskedToMove("PDU-LEEDS");
+    }
+
+    TheCase onProbation() {
+        return journeys.refer(aPersonOnProbationWith("PDU-WAKEFIELD")).isAllocated();
+    }
+
     TheCase worriedAbout() {
         return allocated().isWorriedAboutBy(Role.LINK_WORKER);
     }

@@ -191,6 +191,7 @@ class TablesDecideTest {
                     respond-to-concern         |         |    | 4 |        |   | 1
                     decide-about-absence       |         | 5  |   | 1      | 5 |
                     decide-about-move          |         | 3  |   | 1      | 3 |
+                    decide-about-move-request  |         | 3  |   | 1      | 3 | 0
                     queue-review               |         | 2  |   |        |   |
                     proposal-stands            |         | 2  |   |        |   |
                     time-to-ask-is-over        |         | 10 |   |        |   |

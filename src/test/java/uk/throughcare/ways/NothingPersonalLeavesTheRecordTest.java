@@ -212,7 +212,9 @@ class NothingPersonalLeavesTheRecordTest {
         journeys.refer(aPersonOnProbationWith("PDU-WAKEFIELD"))
                 .isAllocated()
                 .cannotBeReassigned()
-                .completes("userTask_lookAtCasesNotMoved");
+                .completes("userTask_lookAtCasesNotMoved")
+                .isAskedToMove("PDU-LEEDS")
+                .completes("userTask_decideAboutMoveRequest", "moveAgreed", "NO");
     }
 
     private void servicesThatAreOffered() {
