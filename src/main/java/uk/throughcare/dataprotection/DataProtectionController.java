@@ -1,5 +1,8 @@
 package uk.throughcare.dataprotection;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.APPLICATION_PDF_VALUE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,20 +37,31 @@ class DataProtectionController {
     record ToForget(@NotBlank String number, @NotNull Erasure.Reason reason) {}
 
     private final SubjectAccess access;
+    private final SubjectAccessPages pages;
     private final Erasure erasure;
 
-    DataProtectionController(SubjectAccess access, Erasure erasure) {
+    DataProtectionController(SubjectAccess access, SubjectAccessPages pages, Erasure erasure) {
         this.access = access;
+        this.pages = pages;
         this.erasure = erasure;
     }
 
-    @PostMapping("/api/subject-access")
+    @PostMapping(path = "/api/subject-access", produces = APPLICATION_JSON_VALUE)
     @Operation(summary = "Everything that is kept about one person, by table")
     ResponseEntity<Map<String, JsonNode>> everythingAbout(@Valid @RequestBody Named person) {
+        return asFile("subject-access.json").body(access.of(person.number()));
+    }
+
+    @PostMapping(path = "/api/subject-access", produces = APPLICATION_PDF_VALUE)
+    @Operation(summary = "The same on pages, for whoever has no use for JSON")
+    ResponseEntity<byte[]> everythingOnPages(@Valid @RequestBody Named person) {
+        return asFile("subject-access.pdf").body(pages.of(access.of(person.number())));
+    }
+
+    private static ResponseEntity.BodyBuilder asFile(String name) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "attachment; filename=\"subject-access.json\"")
-                .body(access.of(person.number()));
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     @PostMapping("/api/erasures")

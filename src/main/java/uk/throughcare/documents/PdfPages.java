@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays HTML out on pages, tagged for those who hear or enlarge what they read. */
 @Component
-class PdfPages {
+public class PdfPages {
 
     /** It comes with PDFBox and has the letters of Welsh, so that no font of the machine is needed. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -26,7 +26,12 @@ class PdfPages {
         XRLog.setLoggingEnabled(false);
     }
 
-    byte[] of(String html) {
+    PdfPages() {}
+
+    /**
+     * @param html with a title and a language, set in the font “Letter”
+     */
+    public byte[] of(String html) {
         ByteArrayOutputStream pages = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);

@@ -2,6 +2,7 @@ package uk.throughcare.journey;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,6 +31,8 @@ public final class DatesInWords {
         if (written.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return day(LocalDate.parse(written));
         }
-        return written.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z") ? moment(Instant.parse(written)) : written;
+        return written.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+(Z|[+-]\\d{2}:\\d{2})")
+                ? moment(OffsetDateTime.parse(written).toInstant())
+                : written;
     }
 }
