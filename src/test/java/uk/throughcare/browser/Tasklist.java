@@ -90,6 +90,13 @@ final class Tasklist implements AutoCloseable {
         return form;
     }
 
+    /** The task that is open becomes that of whoever looks at it. */
+    Tasklist claimed() {
+        assertThat(page.locator(".fjs-form")).isVisible();
+        claim();
+        return this;
+    }
+
     private void claim() {
         Locator claim = page.locator("button.claim:visible");
         if (claim.count() > 0) {
@@ -98,7 +105,12 @@ final class Tasklist implements AutoCloseable {
     }
 
     Locator task(String name, String reference) {
-        page.getByText("My team's tasks").first().click();
+        return taskUnder("My team's tasks", name, reference);
+    }
+
+    /** A task in the list that this filter shows. */
+    Locator taskUnder(String filter, String name, String reference) {
+        page.getByText(filter).first().click();
         return page.locator(".tasks-list > .task")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("h4.task").getByText(name, new Locator.GetByTextOptions().setExact(true))))
