@@ -34,6 +34,7 @@ class ArchitectureTest {
                 rule("onlyTasksAndFactsKnowTheForms", Boundaries::onlyTasksAndFactsKnowTheForms, "AsksTheForms"),
                 rule("stagesKnowOnlyWhatIsOpenToThem", Boundaries::stagesKnowOnlyWhatIsOpenToThem, "AsksTheDemo"),
                 rule("journeyKnowsNothingOfOurs", Boundaries::journeyKnowsNothingOfOurs, "KnowsAStage"),
+                rule("languageKnowsNothingOfOurs", Boundaries::languageKnowsNothingOfOurs, "SpeaksOfAStage"),
                 rule("nothingIsInjectedIntoFields", Boundaries::nothingIsInjectedIntoFields, "Assessing.helper"),
                 rule("onlyTheStarterTalksOnTheConsole", Boundaries::onlyTheStarterTalksOnTheConsole, "AssessingHelper"),
                 rule("thereIsOneLoggingLibrary", Boundaries::thereIsOneLoggingLibrary, "AssessingHelper"),

@@ -31,7 +31,7 @@ record Boundaries(String root) {
     private static final String[] ENGINE_SIDE = {"journey", "engine", "forms", "tasklist", "cockpit", "teams", "demo"};
 
     private static final String[] OPEN_TO_STAGES = {
-        "journey", "cases", "forms", "teams", "directory", "calendar", "notification", "documents"
+        "journey", "language", "cases", "forms", "teams", "directory", "calendar", "notification", "documents"
     };
 
     ArchRule onlyTheEngineSideKnowsTheEngine() {
@@ -78,7 +78,16 @@ record Boundaries(String root) {
                 .that(resideInAPackage(root + ".journey.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage(root + "..")
-                        .and(DescribedPredicate.not(resideInAPackage(root + ".journey.."))));
+                        .and(DescribedPredicate.not(resideInAnyPackage(root + ".journey..", root + ".language.."))));
+    }
+
+    ArchRule languageKnowsNothingOfOurs() {
+        return noClasses()
+                .that(resideInAPackage(root + ".language.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + "..")
+                        .and(DescribedPredicate.not(resideInAPackage(root + ".language.."))))
+                .because("everything says its words through it");
     }
 
     ArchRule nothingIsInjectedIntoFields() {

@@ -127,6 +127,8 @@ class EndpointSecurityTest {
             Map.entry("GET /sign-on-refused", OPEN),
             Map.entry("GET /brand.css", OPEN),
             Map.entry("GET /camunda/app/{app}/scripts/config.js", OPEN),
+            Map.entry("GET /camunda/app/tasklist/scripts/throughcare/phrases.js", OPEN),
+            Map.entry("GET /camunda/app/tasklist/scripts/throughcare/reader-language", OPEN),
             Map.entry("GET /provider/{token}", OPEN),
             Map.entry("POST /provider/{token}", OPEN),
             Map.entry("GET /v3/api-docs", OPEN),

@@ -1,9 +1,9 @@
 package uk.throughcare.allocation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 
 /**
  * Days on which a link worker is away.
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Absence(String userId, LocalDate firstDay, @Nullable LocalDate lastDay) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-
     boolean covers(LocalDate day) {
         return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
     }
 
     String words() {
-        return "away from " + DAY.format(firstDay)
-                + (lastDay == null ? " until further notice" : " to " + DAY.format(lastDay));
+        String from = DatesInWords.dayOfYear(firstDay);
+        return lastDay == null
+                ? Words.say("away from {} until further notice", from)
+                : Words.say("away from {} to {}", from, DatesInWords.dayOfYear(lastDay));
     }
 }

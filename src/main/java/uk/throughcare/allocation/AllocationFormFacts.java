@@ -10,6 +10,7 @@ import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.forms.Choice;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.language.Words;
 
 /** What the form allocate-link-worker shows and offers. */
 @Component
@@ -50,7 +51,7 @@ class AllocationFormFacts {
                         .orElseGet(() -> AllocationWords.noProposal(proposed)));
         facts.put("supportModelTitle", title(waiting.supportModel()));
         facts.put("priorityTitle", title(waiting.priority()));
-        facts.put("pointsNeeded", AllocationWords.counted(points, "point"));
+        facts.put("pointsNeeded", AllocationWords.points(points));
         facts.put(
                 "proposals",
                 candidates.stream()
@@ -72,6 +73,6 @@ class AllocationFormFacts {
     }
 
     private static String title(@Nullable String code) {
-        return code == null ? "not known" : TITLES.getOrDefault(code, code);
+        return Words.say(code == null ? "not known" : TITLES.getOrDefault(code, code));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.throughcare.language.Words;
 
 /** How the form allocate-link-worker speaks of link workers. */
 final class AllocationWords {
@@ -16,30 +17,36 @@ final class AllocationWords {
      * @param withRoom all who could be proposed
      */
     static String proposal(Candidate best, List<Candidate> withRoom, boolean stands) {
-        return "**Proposed: " + best.name() + "**, who " + why(best.skills()) + "had the most room."
+        return proposed(best)
                 + best.skills().lacks().stream()
                         .map(skill -> missing(skill, best, withRoom))
                         .collect(joining())
-                + (stands ? " If nobody decides, the proposal stands by itself." : "");
+                + (stands ? " " + Words.say("If nobody decides, the proposal stands by itself.") : "");
     }
 
-    private static String why(SkillMatch skills) {
-        return skills.has().isEmpty()
-                ? ""
-                : skills.has().stream().map(Skill::can).collect(joining(" and ")) + " and, of those who do, ";
+    private static String proposed(Candidate best) {
+        List<Skill> has = best.skills().has();
+        return has.isEmpty()
+                ? Words.say("**Proposed: {}**, who had the most room.", best.name())
+                : Words.say(
+                        "**Proposed: {}**, who {} and, of those who do, had the most room.",
+                        best.name(),
+                        has.stream().map(Skill::can).collect(joining(Words.say(" and "))));
     }
 
     private static String missing(Skill skill, Candidate best, List<Candidate> withRoom) {
         boolean nobody = withRoom.stream().noneMatch(one -> one.skills().has().contains(skill));
-        return " **" + (nobody ? "Nobody with room " + skill.can() : best.name() + " " + skill.cannot()) + ": "
-                + skill.otherwise() + ".**";
+        String lack = nobody
+                ? Words.say("Nobody with room {}", skill.can())
+                : Words.say("{} {}", best.name(), skill.cannot());
+        return " **" + lack + ": " + skill.otherwise() + ".**";
     }
 
     static String noProposal(@Nullable String proposed) {
-        return (proposed == null
-                        ? "**Nobody in the team has room for this case.**"
-                        : "**Whoever was proposed is not there any longer.**")
-                + " Choose who takes it, and say why.";
+        return Words.say(
+                proposed == null
+                        ? "**Nobody in the team has room for this case.** Choose who takes it, and say why."
+                        : "**Whoever was proposed is not there any longer.** Choose who takes it, and say why.");
     }
 
     static String label(Candidate one) {
@@ -53,12 +60,12 @@ final class AllocationWords {
     static Map<String, Object> row(Candidate candidate, int points) {
         return Map.of(
                 "name", candidate.name(),
-                "room", candidate.room() + " of " + counted(candidate.capacity(), "point"),
+                "room", Words.say("{} of {}", candidate.room(), points(candidate.capacity())),
                 "reason", reason(candidate, points));
     }
 
     private static String reason(Candidate candidate, int points) {
-        String has = candidate.cases() == 0 ? "Has no cases yet" : "Has " + counted(candidate.cases(), "case");
+        String has = cases(candidate.cases());
         String skills = candidate.skills().words();
         return has + "; " + whether(candidate, points) + (skills.isEmpty() ? "" : "; " + skills);
     }
@@ -67,10 +74,16 @@ final class AllocationWords {
         if (candidate.away() != null) {
             return candidate.away().words();
         }
-        return candidate.hasRoomFor(points) ? "this one fits" : "no room for this one";
+        return Words.say(candidate.hasRoomFor(points) ? "this one fits" : "no room for this one");
     }
 
-    static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+    private static String cases(int number) {
+        return number == 0
+                ? Words.say("Has no cases yet")
+                : number == 1 ? Words.say("Has 1 case") : Words.say("Has {} cases", number);
+    }
+
+    static String points(int number) {
+        return number == 1 ? Words.say("1 point") : Words.say("{} points", number);
     }
 }

@@ -13,6 +13,7 @@ import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.ReferralJourney;
 import uk.throughcare.journey.Refused;
+import uk.throughcare.language.Language;
 import uk.throughcare.teams.Role;
 import uk.throughcare.teams.Staff;
 
@@ -72,10 +73,11 @@ class Reassigning {
 
     /** Moves what can be moved, and keeps in mind what could not be. */
     void move(Reassignment asked) {
-        reassignments.casesOf(asked).forEach(reference -> move(reference, asked));
+        reassignments.casesOf(asked).forEach(reference -> Language.EN.speak(() -> move(reference, asked)));
         queue.roomMade(asked.team());
     }
 
+    /** Why one was not moved is kept, in English. */
     private void move(CaseReference reference, Reassignment asked) {
         try {
             one.move(reference, asked);

@@ -41,7 +41,10 @@ class ReassigningFormFacts {
 
     Map<String, ?> notMoved(int id) {
         return Map.of(
-                "notMoved", reassignments.notMoved(id),
+                "notMoved",
+                        reassignments.notMoved(id).stream()
+                                .map(Reassignments.NotMoved::inWords)
+                                .toList(),
                 "stayedWith", name(reassignments.get(id).fromLinkWorker()));
     }
 

@@ -8,13 +8,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.CurrentActor;
+import uk.throughcare.language.Words;
 
 /** Who asked for which cases to be given to whom, and what could not be. */
 @Repository
 class Reassignments {
 
     /** A case that stayed with the link worker who had it. */
-    record NotMoved(String reference, String person, String reason) {}
+    record NotMoved(String reference, String person, String reason) {
+
+        NotMoved inWords() {
+            return new NotMoved(reference, person, Words.say(reason));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;

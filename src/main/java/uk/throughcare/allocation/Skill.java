@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.throughcare.cases.Person;
+import uk.throughcare.language.Words;
 
 /**
  * What a link worker can do so that a person understands them: speak a language, or know another way to reach them. Two are
@@ -25,8 +26,8 @@ record Skill(Kind kind, String name) {
             "SIGHT", new Skill(Kind.WAY, "support with sight"));
 
     enum Kind {
-        LANGUAGE("speaks ", "does not speak ", "plan an interpreter"),
-        WAY("knows ", "does not know ", "plan who helps");
+        LANGUAGE("speaks {}", "does not speak {}", "plan an interpreter"),
+        WAY("knows {}", "does not know {}", "plan who helps");
 
         private final String can;
         private final String cannot;
@@ -61,16 +62,16 @@ record Skill(Kind kind, String name) {
 
     /** As in: somebody “speaks Polish”. */
     String can() {
-        return kind.can + name;
+        return Words.say(kind.can, Words.say(name));
     }
 
     String cannot() {
-        return kind.cannot + name;
+        return Words.say(kind.cannot, Words.say(name));
     }
 
     /** What to do where nobody has it. */
     String otherwise() {
-        return kind.otherwise;
+        return Words.say(kind.otherwise);
     }
 
     @Override

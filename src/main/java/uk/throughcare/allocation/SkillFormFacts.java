@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.throughcare.forms.Choice;
+import uk.throughcare.language.Words;
 
 /** Whom the form set-skills offers, each with what was said last, for the form replaces it. */
 @Component
@@ -27,6 +28,8 @@ class SkillFormFacts {
     }
 
     private static String words(List<Skill> known) {
-        return known.isEmpty() ? "" : known.stream().map(Skill::name).collect(Collectors.joining(", ", " (", ")"));
+        return known.isEmpty()
+                ? ""
+                : known.stream().map(Skill::name).map(Words::say).collect(Collectors.joining(", ", " (", ")"));
     }
 }

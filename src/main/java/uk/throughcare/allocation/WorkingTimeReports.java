@@ -34,7 +34,7 @@ class WorkingTimeReports {
      */
     void record(WorkingPattern pattern) {
         if (pattern.daysPerWeek().compareTo(BigDecimal.valueOf(settings.fullTimeDays())) > 0) {
-            throw Refused.because("daysPerWeek", "it must be at most " + settings.fullTimeDays() + ", full time");
+            throw Refused.because("daysPerWeek", "it must be at most {}, full time", settings.fullTimeDays());
         }
         times.works(TeamMember.read("worker", pattern.worker()), pattern.daysPerWeek());
     }

@@ -14,6 +14,7 @@ import uk.throughcare.cases.Plans;
 import uk.throughcare.cases.SupportNeeds;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.journey.NextStep;
 import uk.throughcare.journey.Refused;
 
@@ -98,7 +99,10 @@ class Assessing {
             throw Refused.because("agreedOn", "it must be today or in the past");
         }
         if (agreement.agreedOn().isBefore(assessedOn)) {
-            throw Refused.because("agreedOn", "it must not be before the assessment was recorded, on " + assessedOn);
+            throw Refused.because(
+                    "agreedOn",
+                    "it must not be before the assessment was recorded, on {}",
+                    DatesInWords.day(assessedOn));
         }
         int version = plans.draft(reference, agreement.content());
         plans.agree(reference, version, agreement.agreedOn(), agreement.agreedHow());

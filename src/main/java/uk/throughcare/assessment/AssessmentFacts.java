@@ -2,7 +2,6 @@ package uk.throughcare.assessment;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +16,12 @@ import uk.throughcare.cases.Goals;
 import uk.throughcare.cases.Plans;
 import uk.throughcare.cases.SupportNeeds;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 
 /** What the forms of the assessment show: what is known already, so that nobody is asked twice. */
 @Component
 class AssessmentFacts {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Attempts attempts;
     private final Appointments appointments;
@@ -63,7 +62,7 @@ class AssessmentFacts {
                 "attempts",
                 attempts.of(reference).stream()
                         .map(attempt -> Map.of(
-                                "on", attempt.on().format(DAY),
+                                "on", DatesInWords.day(attempt.on()),
                                 "how", words(attempt.how().name()),
                                 "outcome", words(attempt.outcome().name()),
                                 "why", attempt.whyNot() == null ? "" : words(attempt.whyNot())))
@@ -114,7 +113,7 @@ class AssessmentFacts {
 
     /** A code as words: DID_NOT_ATTEND is "Did not attend". */
     private static String words(String code) {
-        return StringUtils.capitalize(code.toLowerCase(Locale.UK).replace('_', ' '));
+        return Words.say(StringUtils.capitalize(code.toLowerCase(Locale.UK).replace('_', ' ')));
     }
 
     private static String blankIfNone(@Nullable String text) {

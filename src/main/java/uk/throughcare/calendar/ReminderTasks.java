@@ -9,6 +9,7 @@ import uk.throughcare.forms.Choice;
 import uk.throughcare.forms.FormFacts;
 import uk.throughcare.forms.StartHandler;
 import uk.throughcare.journey.CurrentActor;
+import uk.throughcare.language.Words;
 
 /** Lets each member of staff say whether they want to be told in the morning; each bean is named as its form names it. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +28,7 @@ class ReminderTasks {
         }
 
         private Choice offered(boolean soFar) {
-            return new Choice(name(), soFar ? words + " (as it is now)" : words);
+            return new Choice(name(), soFar ? Words.say("{} (as it is now)", Words.say(words)) : words);
         }
     }
 

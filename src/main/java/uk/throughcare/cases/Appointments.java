@@ -19,7 +19,9 @@ import org.springframework.stereotype.Repository;
 import uk.throughcare.cases.Attempt.Purpose;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.CurrentActor;
+import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.journey.Refused;
+import uk.throughcare.language.Words;
 
 /** When people are to be spoken with next; what comes of an appointment is the next attempt of its purpose and team. */
 @Repository
@@ -28,9 +30,6 @@ public class Appointments {
     private static final String NEXT_ON = "nextOn";
     private static final String NEXT_AT = "nextAt";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm", Locale.UK);
 
     record Appointment(long id, Instant startsAt) {}
 
@@ -75,7 +74,7 @@ public class Appointments {
     /** What is booked and has no outcome yet, in words; blank if nothing is. */
     public String open(CaseReference reference, Purpose purpose) {
         return find(reference, purpose)
-                .map(booked -> "**Appointment: " + words(booked) + ".**")
+                .map(booked -> Words.say("**Appointment: {}.**", words(booked)))
                 .orElse("");
     }
 
@@ -99,8 +98,8 @@ public class Appointments {
                 && clock.instant().isBefore(booked.startsAt())) {
             throw Refused.because(
                     Attempts.CONTACT_ON,
-                    "the appointment on " + words(booked)
-                            + " has not begun: record it afterwards, or, if it was called off, that it did not take place");
+                    "the appointment on {} has not begun: record it afterwards, or, if it was called off, that it did not take place",
+                    words(booked));
         }
     }
 
@@ -115,7 +114,7 @@ public class Appointments {
         }
         if (starts.toLocalDate().isAfter(last)) {
             throw Refused.because(
-                    NEXT_ON, "it must not be more than " + monthsAhead + " months ahead, after " + last.format(DAY));
+                    NEXT_ON, "it must not be more than {} months ahead, after {}", monthsAhead, DatesInWords.day(last));
         }
     }
 
@@ -132,8 +131,8 @@ public class Appointments {
                 .update();
     }
 
-    private String words(Appointment booked) {
-        return booked.startsAt().atZone(clock.getZone()).format(MOMENT);
+    private static String words(Appointment booked) {
+        return DatesInWords.weekdayAtTime(booked.startsAt());
     }
 
     private static Appointment row(ResultSet row, int number) throws SQLException {

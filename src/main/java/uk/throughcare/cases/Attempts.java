@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import uk.throughcare.cases.Attempt.Outcome;
 import uk.throughcare.cases.Attempt.Purpose;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.journey.Refused;
 
 /**
@@ -126,7 +127,8 @@ public class Attempts {
         }
         LocalDate received = LocalDate.ofInstant(cases.get(reference).openedAt(), clock.getZone());
         if (on.isBefore(received)) {
-            throw Refused.because(CONTACT_ON, "it must not be before the referral was received, on " + received);
+            throw Refused.because(
+                    CONTACT_ON, "it must not be before the referral was received, on {}", DatesInWords.day(received));
         }
     }
 

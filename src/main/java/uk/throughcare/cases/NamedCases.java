@@ -29,7 +29,7 @@ public class NamedCases {
         CaseReference reference = read(typed);
         return cases.find(reference)
                 .filter(this::mayBeKnown)
-                .orElseThrow(() -> Refused.because(REFERENCE, "there is no case " + reference + " that you can see"));
+                .orElseThrow(() -> Refused.because(REFERENCE, "there is no case {} that you can see", reference));
     }
 
     /**

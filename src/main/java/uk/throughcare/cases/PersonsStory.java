@@ -1,22 +1,20 @@
 package uk.throughcare.cases;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import uk.throughcare.cases.StorySection.Line;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 
 /** What the person wants and needs, has agreed, and says about how they are: parts of the case's story. */
 @Configuration(proxyBeanMethods = false)
 class PersonsStory {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Bean
     @Order(10)
@@ -24,7 +22,7 @@ class PersonsStory {
         return StorySection.of(
                 "Goals",
                 reference -> goals.of(reference).stream()
-                        .map(goal -> new Line("Goal " + goal.number(), goal.words()))
+                        .map(goal -> new Line(Words.say("Goal {}", goal.number()), goal.words()))
                         .toList());
     }
 
@@ -39,14 +37,14 @@ class PersonsStory {
     private static List<Line> lines(Plans.Plan plan) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                "Agreed",
+                Words.say("Agreed"),
                 plan.agreedOn() == null
-                        ? "not yet"
-                        : "on " + plan.agreedOn().format(DAY) + " (version " + plan.version() + ")"));
+                        ? Words.say("not yet")
+                        : Words.say("on {} (version {})", DatesInWords.day(plan.agreedOn()), plan.version())));
         if (plan.content().activitiesWantedWords() != null) {
-            lines.add(new Line("Activities wanted", plan.content().activitiesWantedWords()));
+            lines.add(new Line(Words.say("Activities wanted"), plan.content().activitiesWantedWords()));
         }
-        lines.add(new Line("Who does what", plan.content().whoDoesWhat()));
+        lines.add(new Line(Words.say("Who does what"), plan.content().whoDoesWhat()));
         return lines;
     }
 
@@ -55,9 +53,10 @@ class PersonsStory {
     StorySection needsInStory(SupportNeeds needs) {
         return StorySection.of("Needs", reference -> {
             Map<String, String> pathways = new LinkedHashMap<>();
-            needs.pathways().forEach(pathway -> pathways.put(pathway.code(), pathway.title()));
+            needs.pathways().forEach(pathway -> pathways.put(pathway.code(), Words.say(pathway.title())));
             return needs.of(reference).stream()
-                    .map(need -> new Line(pathways.getOrDefault(need.pathway(), need.pathway()), need.title()))
+                    .map(need ->
+                            new Line(pathways.getOrDefault(need.pathway(), need.pathway()), Words.say(need.title())))
                     .toList();
         });
     }
@@ -70,16 +69,16 @@ class PersonsStory {
             Map<String, List<Measures.Measure>> questions = measures.of(reference).stream()
                     .collect(Collectors.groupingBy(Measures.Measure::title, LinkedHashMap::new, Collectors.toList()));
             return questions.entrySet().stream()
-                    .map(question ->
-                            new Line(question.getKey(), words(question.getValue()), trend(question.getValue())))
+                    .map(question -> new Line(
+                            Words.say(question.getKey()), words(question.getValue()), trend(question.getValue())))
                     .toList();
         });
     }
 
     private static String words(List<Measures.Measure> answers) {
         return answers.stream()
-                .map(answer -> answer.score() + " (" + answer.band() + ", "
-                        + answer.takenOn().format(DAY) + ")")
+                .map(answer -> answer.score() + " (" + Words.say(answer.band()) + ", "
+                        + DatesInWords.day(answer.takenOn()) + ")")
                 .collect(Collectors.joining(" → "));
     }
 

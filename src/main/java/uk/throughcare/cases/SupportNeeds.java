@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.language.Words;
 
 /** What people can need support with, by the seven resettlement pathways, and what each person needs. */
 @Repository
@@ -72,7 +73,7 @@ public class SupportNeeds {
     public String inWords(CaseReference reference) {
         List<Need> needs = of(reference);
         return needs.isEmpty()
-                ? "nothing named yet"
-                : needs.stream().map(Need::title).collect(Collectors.joining(", "));
+                ? Words.say("nothing named yet")
+                : needs.stream().map(Need::title).map(Words::say).collect(Collectors.joining(", "));
     }
 }

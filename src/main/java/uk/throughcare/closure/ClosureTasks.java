@@ -18,6 +18,7 @@ import uk.throughcare.forms.Choice;
 import uk.throughcare.forms.FormContext;
 import uk.throughcare.forms.FormFacts;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.language.Words;
 
 /** What the diagram asks of closure; each bean is named as its service task names it. */
 @Configuration(proxyBeanMethods = false)
@@ -73,7 +74,7 @@ class ClosureTasks {
         Outcome outcome = Outcome.valueOf(context.in(OUTCOME));
         Support given = support.to(context.theCase());
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("outcomeShown", String.valueOf(IN_WORDS.get(outcome)));
+        shown.put("outcomeShown", Words.say(String.valueOf(IN_WORDS.get(outcome))));
         shown.put("contactsShown", given.contacts());
         shown.put("sessionsShown", given.sessions());
         shown.put("goalsShown", given.goals());

@@ -84,7 +84,7 @@ class OpenedAgain {
         Instant closed = Objects.requireNonNull(known.closedAt());
         if (closed.isBefore(clock.instant().minus(Duration.ofDays(days)))) {
             throw Refused.because(
-                    REFERENCE, "this case was closed more than " + days + " days ago: refer the person again");
+                    REFERENCE, "this case was closed more than {} days ago: refer the person again", days);
         }
         if (!others.openCasesOf(people.of(known.reference())).isEmpty()) {
             throw Refused.because(REFERENCE, "the person has another open case");

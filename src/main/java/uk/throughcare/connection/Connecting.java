@@ -17,6 +17,7 @@ import uk.throughcare.connection.Placement.State;
 import uk.throughcare.directory.Places;
 import uk.throughcare.directory.Services;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.journey.Refused;
 
 /** Brings people into activities, and sees each activity to its end. */
@@ -66,8 +67,7 @@ class Connecting {
                 .count();
         if (choice.activities().size() + open > most) {
             throw Refused.because(
-                    "activities",
-                    "choose at most " + (most - open) + ": a person has no more than " + most + " at a time");
+                    "activities", "choose at most {}: a person has no more than {} at a time", most - open, most);
         }
         if (choice.activities().isEmpty() && open == 0 && choice.unmetNeed() == null) {
             throw Refused.because("unmetNeed", "say what is missing when no activity suits");
@@ -93,7 +93,7 @@ class Connecting {
         hold(id);
         Placement placement = get(reference, id);
         if (!placement.isUnanswered()) {
-            throw Refused.because("providerAnswer", tooLate(placement));
+            throw tooLate(placement);
         }
         switch (introduction.providerAnswer()) {
             case ACCEPTED:
@@ -108,14 +108,20 @@ class Connecting {
         }
     }
 
-    private static String tooLate(Placement placement) {
+    private static Refused tooLate(Placement placement) {
         switch (placement.state()) {
             case ACCEPTED:
-                return "the place was accepted already: say how each session was, and that it has ended if it has";
+                return Refused.because(
+                        "providerAnswer",
+                        "the place was accepted already: say how each session was, and that it has ended if it has");
             case DECLINED:
-                return "it was declined already: to offer a place after all, the activity has to be chosen again";
+                return Refused.because(
+                        "providerAnswer",
+                        "it was declined already: to offer a place after all, the activity has to be chosen again");
             default:
-                return "this placement has ended already: to offer a place, the activity has to be chosen again";
+                return Refused.because(
+                        "providerAnswer",
+                        "this placement has ended already: to offer a place, the activity has to be chosen again");
         }
     }
 
@@ -129,8 +135,10 @@ class Connecting {
         if (room.isFull()) {
             throw Refused.because(
                     "placesNow",
-                    services.get(placement.service()).name() + " has no place left (" + room.taken() + " of "
-                            + room.capacity() + " are taken): offer the waiting list, or raise the number of places");
+                    "{} has no place left ({} of {} are taken): offer the waiting list, or raise the number of places",
+                    services.get(placement.service()).name(),
+                    room.taken(),
+                    String.valueOf(room.capacity()));
         }
     }
 
@@ -139,7 +147,7 @@ class Connecting {
             throw Refused.because("startOn", "it must not be before the activity was chosen");
         }
         if (startOn.isAfter(today().plusMonths(FURTHEST_MONTHS))) {
-            throw Refused.because("startOn", "it must not be more than " + FURTHEST_MONTHS + " months ahead");
+            throw Refused.because("startOn", "it must not be more than {} months ahead", FURTHEST_MONTHS);
         }
         placements.accept(placement, startOn);
         timeline.record(
@@ -215,7 +223,8 @@ class Connecting {
             throw Refused.because("sessionOn", "it must be today or in the past: record a session once it is over");
         }
         if (session.sessionOn().isBefore(startOn)) {
-            throw Refused.because("sessionOn", "it must not be before the activity started, on " + startOn);
+            throw Refused.because(
+                    "sessionOn", "it must not be before the activity started, on {}", DatesInWords.day(startOn));
         }
         placements.attended(placement, session);
         timeline.record(

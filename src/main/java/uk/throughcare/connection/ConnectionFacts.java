@@ -2,10 +2,8 @@ package uk.throughcare.connection;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -16,12 +14,12 @@ import uk.throughcare.directory.ServiceListing;
 import uk.throughcare.directory.ServiceMatching;
 import uk.throughcare.directory.Services;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 
 /** What the forms of connecting show: the directory's matches with reasons, and the activity at hand. */
 @Component
 class ConnectionFacts {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final ServiceMatching matching;
     private final SupportNeeds needs;
@@ -75,7 +73,7 @@ class ConnectionFacts {
                 "wantedInWords",
                 plans.inForce(reference)
                         .map(plan -> plan.content().activitiesWantedWords())
-                        .orElse("nothing said yet"));
+                        .orElseGet(() -> Words.say("nothing said yet")));
         facts.put(
                 "goingOn",
                 connecting.chosen(reference).stream()
@@ -95,15 +93,14 @@ class ConnectionFacts {
                 "activityDays", service.days(),
                 "activityDescription", service.description(),
                 "activityPlaces", places.of(service.id()).inWords().orElse(""),
-                "activityStart",
-                        placement.startOn() == null ? "" : placement.startOn().format(DAY),
+                "activityStart", placement.startOn() == null ? "" : DatesInWords.day(placement.startOn()),
                 "activityWait",
                         placement.state() == Placement.State.WAITING
-                                ? "The person is on the waiting list: ask whether there is a place now."
+                                ? Words.say("The person is on the waiting list: ask whether there is a place now.")
                                 : "",
                 "whyNot",
                         placement.declineReason() == null
-                                ? "did not answer"
-                                : "has no place: “" + placement.declineReason() + "”");
+                                ? Words.say("did not answer")
+                                : Words.say("has no place: “{}”", placement.declineReason()));
     }
 }

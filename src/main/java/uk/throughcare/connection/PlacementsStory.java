@@ -1,7 +1,6 @@
 package uk.throughcare.connection;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +9,12 @@ import org.springframework.core.annotation.Order;
 import uk.throughcare.cases.StorySection;
 import uk.throughcare.directory.ServiceListing;
 import uk.throughcare.directory.Services;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 
 /** The activities that the person was introduced to: a part of the case's story. */
 @Configuration(proxyBeanMethods = false)
 class PlacementsStory {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Bean
     @Order(40)
@@ -33,20 +32,23 @@ class PlacementsStory {
 
     private static String words(Placement placement) {
         return switch (placement.state()) {
-            case CHOSEN -> "chosen, the provider has not been asked yet";
-            case ASKED -> "the provider has been asked";
-            case WAITING -> "on the waiting list, about " + placement.expectedWaitWeeks() + " weeks";
-            case ACCEPTED -> "has a place, from " + day(placement.startOn());
-            case DECLINED -> "declined by the provider on " + day(placement.endedOn());
-            case ENDED -> "ended on " + day(placement.endedOn()) + ", " + reason(placement.endReason());
+            case CHOSEN -> Words.say("chosen, the provider has not been asked yet");
+            case ASKED -> Words.say("the provider has been asked");
+            case WAITING ->
+                Words.say("on the waiting list, about {} weeks", String.valueOf(placement.expectedWaitWeeks()));
+            case ACCEPTED -> Words.say("has a place, from {}", day(placement.startOn()));
+            case DECLINED -> Words.say("declined by the provider on {}", day(placement.endedOn()));
+            case ENDED -> Words.say("ended on {}, {}", day(placement.endedOn()), reason(placement.endReason()));
         };
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "a day not recorded" : day.format(DAY);
+        return day == null ? Words.say("a day not recorded") : DatesInWords.day(day);
     }
 
     private static String reason(Placement.@Nullable EndReason reason) {
-        return reason == null ? "" : reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return reason == null
+                ? ""
+                : Words.say(reason.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 }

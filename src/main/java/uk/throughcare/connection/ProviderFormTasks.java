@@ -15,6 +15,7 @@ import uk.throughcare.forms.FormElsewhere;
 import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.ReferralJourney;
 import uk.throughcare.journey.Refused;
+import uk.throughcare.language.Words;
 
 /** What a provider answers in place of the link worker: by the rules of the staff's forms, and told to the process. */
 @Component
@@ -59,7 +60,7 @@ class ProviderFormTasks {
                                         forms.choices(ATTENDANCE, "endReason").stream()
                                                 .map(choice -> new Choice(
                                                         choice.value(),
-                                                        "No, it has ended: " + lowered(choice.label()))))
+                                                        Words.say("No, it has ended: {}", lowered(choice.label())))))
                                 .toList());
     }
 

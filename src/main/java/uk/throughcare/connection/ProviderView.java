@@ -1,8 +1,6 @@
 package uk.throughcare.connection;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.throughcare.cases.CaseReads;
@@ -11,12 +9,12 @@ import uk.throughcare.directory.Places;
 import uk.throughcare.directory.ServiceListing;
 import uk.throughcare.directory.Services;
 import uk.throughcare.journey.CurrentActor;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 
 /** What a provider sees of a placement: what it needs to know and no more. */
 @Service
 class ProviderView {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Connecting connecting;
     private final Services services;
@@ -78,22 +76,22 @@ class ProviderView {
                 places.of(service.id()).inWords().orElse(null),
                 placement.state() == Placement.State.ACCEPTED,
                 placement.state() == Placement.State.WAITING,
-                start == null ? null : DAY.format(start));
+                start == null ? null : DatesInWords.day(start));
     }
 
     /** Why nothing can be answered any longer, in words that tell nothing about the person. */
     String closed(ProviderLinks.Link link) {
         Placement placement = placement(link);
         if (placement.state() == Placement.State.DECLINED) {
-            return placement.endReason() == Placement.EndReason.DECLINED
-                    ? "You have told us that there is no place. If there is one after all, write or ring the team that asked"
-                            + " you: it can ask you again."
-                    : "We had no answer in time and have asked elsewhere. If there is a place, write or ring the team that"
-                            + " asked you: it can ask you again.";
+            return Words.say(
+                    placement.endReason() == Placement.EndReason.DECLINED
+                            ? "You have told us that there is no place. If there is one after all, write or ring the team that asked you: it can ask you again."
+                            : "We had no answer in time and have asked elsewhere. If there is a place, write or ring the team that asked you: it can ask you again.");
         }
-        return placement.state() == Placement.State.ENDED
-                ? "This placement has ended. There is nothing more to answer, and nothing more to record."
-                : "This link is too old. Write or ring the team that asked you: it can record what you have to tell.";
+        return Words.say(
+                placement.state() == Placement.State.ENDED
+                        ? "This placement has ended. There is nothing more to answer, and nothing more to record."
+                        : "This link is too old. Write or ring the team that asked you: it can record what you have to tell.");
     }
 
     private Placement placement(ProviderLinks.Link link) {

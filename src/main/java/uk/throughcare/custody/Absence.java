@@ -1,5 +1,7 @@
 package uk.throughcare.custody;
 
+import uk.throughcare.language.Words;
+
 /** Why a person who is in custody is away for a while. */
 enum Absence {
     COURT("at court"),
@@ -13,6 +15,6 @@ enum Absence {
     }
 
     String inWords() {
-        return words;
+        return Words.say(words);
     }
 }

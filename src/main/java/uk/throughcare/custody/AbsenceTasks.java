@@ -2,8 +2,6 @@ package uk.throughcare.custody;
 
 import static uk.throughcare.journey.Journey.PRISON_WITHOUT_TEAM;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,14 +10,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.throughcare.forms.FormFacts;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 import uk.throughcare.teams.Team;
 import uk.throughcare.teams.Teams;
 
 /** What the map asks when somebody is away, or where no team is. */
 @Configuration(proxyBeanMethods = false)
 class AbsenceTasks {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Bean
     JavaDelegate pauseCase(TemporaryAbsence absence) {
@@ -36,7 +34,7 @@ class AbsenceTasks {
         return FormFacts.of(
                 "decide-about-absence",
                 context -> Map.of(
-                        "awaySince", absence.since(context.theCase()).format(DAY),
+                        "awaySince", DatesInWords.day(absence.since(context.theCase())),
                         "awayWhy", absence.inWords(context.theCase())));
     }
 
@@ -45,7 +43,7 @@ class AbsenceTasks {
         return FormFacts.of("decide-about-move", context -> {
             String prison = context.in(PRISON_WITHOUT_TEAM);
             Optional<Team> known = teams.find(prison);
-            return Map.of("prisonName", known.map(Team::name).orElse("the prison " + prison));
+            return Map.of("prisonName", known.map(Team::name).orElseGet(() -> Words.say("the prison {}", prison)));
         });
     }
 

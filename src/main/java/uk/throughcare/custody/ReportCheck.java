@@ -9,6 +9,7 @@ import uk.throughcare.calendar.WorkCalendar;
 import uk.throughcare.cases.Case;
 import uk.throughcare.custody.CustodyChange.What;
 import uk.throughcare.custody.Whereabouts.Place;
+import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.journey.Refused;
 
 /** Refuses a report of staff that cannot be true of the case as it stands. */
@@ -38,7 +39,7 @@ class ReportCheck {
         }
         LocalDate since = calendar.dayOf(Date.from(were.since()));
         if (moves(change) && change.on().isBefore(since)) {
-            throw Refused.because("on", "we know already where the person was later, on " + since);
+            throw Refused.because("on", "we know already where the person was later, on {}", DatesInWords.day(since));
         }
     }
 

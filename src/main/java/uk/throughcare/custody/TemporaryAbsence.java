@@ -14,6 +14,7 @@ import uk.throughcare.cases.CaseBack;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.ForDiagrams;
+import uk.throughcare.language.Words;
 
 /** Lets a case stand still while the person is away, and go on when they are back. */
 @ForDiagrams
@@ -68,7 +69,7 @@ public class TemporaryAbsence {
 
     String inWords(CaseReference reference) {
         Absence why = now(reference).absence();
-        return why == null ? "it is not known why" : why.inWords();
+        return why == null ? Words.say("it is not known why") : why.inWords();
     }
 
     private Whereabouts now(CaseReference reference) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.throughcare.language.Words;
 
 /** How many people can be sent to a service at a time, so that nobody is sent to one that is full. */
 @Repository
@@ -38,8 +39,8 @@ public class Places {
             }
             return Optional.of(
                     isFull()
-                            ? "No place is left: " + taken + " of " + capacity + " are taken."
-                            : "Places left: " + (capacity - taken) + " of " + capacity + ".");
+                            ? Words.say("No place is left: {} of {} are taken.", taken, capacity)
+                            : Words.say("Places left: {} of {}.", capacity - taken, capacity));
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.throughcare.directory;
 
 import org.jspecify.annotations.Nullable;
+import uk.throughcare.language.Words;
 
 /**
  * One service as the directory lists it.
@@ -23,7 +24,7 @@ public record ServiceListing(
         }
 
         public String words() {
-            return words;
+            return Words.say(words);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ import uk.throughcare.directory.MatchingRules.Factor;
 import uk.throughcare.directory.MatchingRules.Whereabouts;
 import uk.throughcare.directory.Services.Candidate;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.language.Words;
 
 /** Finds the services for a person, best first, with reasons that a link worker can repeat to them. */
 @Service
@@ -98,33 +100,39 @@ public class ServiceMatching {
         sum += worth(points, Factor.NEED_MET, candidate.needsMet());
         sum += worth(points, Factor.NEED_ALIKE, candidate.needsAlike());
         if (candidate.titlesMet() != null) {
-            reasons.add("Meets: " + candidate.titlesMet() + ".");
+            reasons.add(Words.say("Meets: {}.", titles(candidate.titlesMet())));
         } else if (candidate.needsAlike() > 0) {
-            reasons.add("For needs of this kind.");
+            reasons.add(Words.say("For needs of this kind."));
         }
         if (candidate.wanted() != null) {
             sum += worth(points, Factor.WANTED, 1);
-            reasons.add("Wanted: " + candidate.wanted() + ".");
+            reasons.add(Words.say("Wanted: {}.", Words.say(candidate.wanted())));
         }
         if (candidate.language() != null) {
             sum += worth(points, Factor.LANGUAGE, 1);
-            reasons.add("Speaks " + candidate.language() + ".");
+            reasons.add(Words.say("Speaks {}.", Words.say(candidate.language())));
         }
         if (candidate.assuredOn() != null) {
             sum += worth(points, Factor.ASSURED, 1);
         }
         if (candidate.place() == Factor.PLACE_AREA_OF_RELEASE) {
-            reasons.add("Near where the person will live.");
+            reasons.add(Words.say("Near where the person will live."));
         }
         if (candidate.full()) {
             sum += worth(points, Factor.FULL_WITH_WAITING_LIST, 1);
-            reasons.add("Full, has a waiting list.");
+            reasons.add(Words.say("Full, has a waiting list."));
         }
         return new ServiceListing.Match(candidate.service(), sum, words(reasons));
     }
 
+    private static String titles(String titles) {
+        return titles.lines().map(Words::say).collect(Collectors.joining(", "));
+    }
+
     private static String words(List<String> reasons) {
-        return reasons.isEmpty() ? "Open to everyone; no recorded need asks for it." : String.join(" ", reasons);
+        return reasons.isEmpty()
+                ? Words.say("Open to everyone; no recorded need asks for it.")
+                : String.join(" ", reasons);
     }
 
     private static int worth(Map<Factor, @Nullable Integer> points, Factor factor, int times) {

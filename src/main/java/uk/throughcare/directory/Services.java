@@ -53,7 +53,7 @@ public class Services {
      *
      * @param place where it is, as seen from where the person is
      * @param needsAlike how many of the person's needs are of a pathway that it is made for, beside those that it meets
-     * @param titlesMet the needs that it meets, in words
+     * @param titlesMet the needs that it meets, one in a line
      * @param wanted the kind of activity, if it is one that the person wants
      * @param language the person's, if it is spoken there
      * @param full all places are taken, and there is a waiting list
@@ -98,7 +98,7 @@ public class Services {
                             select l.id,
                                    count(*) filter (where n.code = any (l.needs)) as needs,
                                    count(*) filter (where not n.code = any (l.needs)) as alike,
-                                   string_agg(n.title, ', ' order by n.position) filter (where n.code = any (l.needs)) as titles
+                                   string_agg(n.title, chr(10) order by n.position) filter (where n.code = any (l.needs)) as titles
                             from listing l join care.support_need n on n.code = any (:needs)
                                 and exists (select from care.support_need s where s.code = any (l.needs) and s.pathway = n.pathway)
                             group by l.id)

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.Actor;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.CurrentActor;
+import uk.throughcare.language.Language;
 
 /** The documents made for cases; they are never changed. */
 @Repository

@@ -9,6 +9,8 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Language;
 import uk.throughcare.teams.Team;
 
 /** Writes a letter out in a language, as HTML. */
@@ -50,10 +52,8 @@ class LetterTexts {
             this.language = language;
         }
 
-        /** The months are among our words: not every Java knows Welsh. */
         public String day(LocalDate day) {
-            String month = words.getMessage("month." + day.getMonthValue(), null, language.locale());
-            return day.getDayOfMonth() + " " + month + " " + day.getYear();
+            return DatesInWords.day(language, day);
         }
 
         public String name(Team team) {

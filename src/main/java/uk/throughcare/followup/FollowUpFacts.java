@@ -1,7 +1,6 @@
 package uk.throughcare.followup;
 
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,12 +13,13 @@ import uk.throughcare.cases.Attempts;
 import uk.throughcare.cases.Goals;
 import uk.throughcare.cases.Measures;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 
 /** What the forms of follow-up show: the attempts so far, the goals in the person's words, how they were doing. */
 @Component
 class FollowUpFacts {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int MOST_GOALS = 5;
 
     private final Attempts attempts;
@@ -58,16 +58,16 @@ class FollowUpFacts {
 
     private static Map<String, Object> row(Measures.Measure measure) {
         return Map.of(
-                "on", measure.takenOn().format(DAY),
-                "question", measure.title(),
+                "on", DatesInWords.day(measure.takenOn()),
+                "question", Words.say(measure.title()),
                 "score", measure.reported(),
                 "change", change(measure),
-                "band", measure.band().toLowerCase(Locale.UK).replace('_', ' '));
+                "band", Words.say(measure.band().toLowerCase(Locale.UK).replace('_', ' ')));
     }
 
     /** Since the baseline: up or down, which for some questions is good and for others not. */
     private static String change(Measures.Measure measure) {
         @Nullable BigDecimal change = measure.change();
-        return change == null ? "first time" : change.signum() > 0 ? "+" + change : change.toString();
+        return change == null ? Words.say("first time") : change.signum() > 0 ? "+" + change : change.toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.journey.Refused;
+import uk.throughcare.language.Words;
 
 /** Checks answers against the rules of the form that asked for them, whichever way they came. */
 @Component
@@ -30,14 +31,14 @@ class AnswerCheck {
         List<Refused.Problem> problems = new ArrayList<>();
         for (String key : answers.keySet()) {
             if (form.field(key).isEmpty()) {
-                problems.add(new Refused.Problem(key, "this form does not ask for it"));
+                problems.add(new Refused.Problem(key, Words.say("this form does not ask for it")));
             }
         }
         Map<String, Object> known = new LinkedHashMap<>(facts);
         form.fields().forEach(field -> known.put(field.key(), answers.get(field.key())));
         for (FormField field : form.fields()) {
             problem(field, answers.get(field.key()), known, facts)
-                    .ifPresent(reason -> problems.add(new Refused.Problem(field.key(), reason)));
+                    .ifPresent(reason -> problems.add(new Refused.Problem(field.key(), Words.say(reason))));
         }
         if (!problems.isEmpty()) {
             throw new Refused(problems);

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.throughcare.journey.Refused;
+import uk.throughcare.language.Words;
 
 /**
  * Answers that were not taken, with each field and the reason. Of this kind because all of the engine's own doors answer
@@ -31,7 +32,7 @@ public class AnswersRefused extends FormFieldValidationException {
 
     /** The form was not there at all. */
     static AnswersRefused missing(String what) {
-        String message = what + " has a form: submit the form, so that its answers are checked and kept";
+        String message = Words.say("{} has a form: submit the form, so that its answers are checked and kept", what);
         return new AnswersRefused(message, new Refused(List.of()));
     }
 

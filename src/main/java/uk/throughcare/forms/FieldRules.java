@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uk.throughcare.language.Words;
 
 /** The rules of one field, as form-js knows them: type, range, length, pattern, listed values. */
 final class FieldRules {
@@ -57,10 +58,12 @@ final class FieldRules {
     private static @Nullable String text(FormField field, String text) {
         int longest = field.rule("maxLength").asInt(LONGEST_TEXT);
         if (text.length() < field.rule("minLength").asInt(0)) {
-            return "it must have at least " + field.rule("minLength").asInt() + " characters";
+            return Words.say(
+                    "it must have at least {} characters",
+                    field.rule("minLength").asInt());
         }
         if (text.length() > longest) {
-            return "it must have at most " + longest + " characters";
+            return Words.say("it must have at most {} characters", longest);
         }
         if (text.chars()
                 .anyMatch(
@@ -91,19 +94,23 @@ final class FieldRules {
         JsonNode max = field.rule("max");
         if (min.isNumber() && number.compareTo(min.decimalValue()) < 0
                 || max.isNumber() && number.compareTo(max.decimalValue()) > 0) {
-            return "it must be " + range(min, max);
+            return range(min, max);
         }
         int digits = field.component().path("decimalDigits").asInt(0);
         return number.stripTrailingZeros().scale() > digits
-                ? digits == 0 ? "it must be a whole number" : "it must have at most " + digits + " decimal places"
+                ? digits == 0
+                        ? "it must be a whole number"
+                        : Words.say("it must have at most {} decimal places", digits)
                 : null;
     }
 
     private static String range(JsonNode min, JsonNode max) {
         if (min.isNumber() && max.isNumber()) {
-            return "from " + min.asText() + " to " + max.asText();
+            return Words.say("it must be from {} to {}", min.asText(), max.asText());
         }
-        return min.isNumber() ? "at least " + min.asText() : "at most " + max.asText();
+        return min.isNumber()
+                ? Words.say("it must be at least {}", min.asText())
+                : Words.say("it must be at most {}", max.asText());
     }
 
     private static @Nullable BigDecimal decimal(Object answer) {
@@ -118,7 +125,7 @@ final class FieldRules {
             return "a choice is named twice";
         }
         int most = field.component().path("properties").path("maxChoices").asInt(Integer.MAX_VALUE);
-        return codes.size() > most ? "choose at most " + most : listed(field, codes, facts);
+        return codes.size() > most ? Words.say("choose at most {}", most) : listed(field, codes, facts);
     }
 
     private static @Nullable String listed(FormField field, Collection<?> codes, Map<String, ?> facts) {
@@ -145,7 +152,7 @@ final class FieldRules {
         } catch (DateTimeParseException unreadable) {
             return subtype.equals("date")
                     ? "it must be a date that exists, written as 2026-11-22"
-                    : "it must be a " + subtype + " that exists";
+                    : subtype.equals("time") ? "it must be a time that exists" : "it must be a datetime that exists";
         }
     }
 }

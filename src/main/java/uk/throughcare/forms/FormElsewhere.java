@@ -69,7 +69,9 @@ public class FormElsewhere {
 
     /** What the form lists as answers to one of its questions. */
     public List<Choice> choices(String form, String key) {
-        return newest(form).field(key).map(FormField::listed).orElse(List.of());
+        return newest(form).field(key).map(FormField::listed).orElse(List.of()).stream()
+                .map(Choice::inWords)
+                .toList();
     }
 
     private Form newest(String form) {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
+import uk.throughcare.language.Words;
 
 /** Puts the reception in front of every user task and start event that has a form, and closes the ways around it. */
 final class FormGate extends AbstractBpmnParseListener {
@@ -40,7 +41,8 @@ final class FormGate extends AbstractBpmnParseListener {
         task.setTaskFormHandler(new DelegateTaskFormHandler(
                 new TaskForm(original, forms.getObject(), reception.getObject()), deploymentOf(definition)));
         task.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_COMPLETE, completed -> FormPassage.require(completed.getId(), "This task"));
+                TaskListener.EVENTNAME_COMPLETE,
+                completed -> FormPassage.require(completed.getId(), Words.say("This task")));
     }
 
     @Override
@@ -56,7 +58,7 @@ final class FormGate extends AbstractBpmnParseListener {
     }
 
     private static void requireStartForm(DelegateExecution execution) {
-        FormPassage.require(execution.getProcessInstanceId(), "This process");
+        FormPassage.require(execution.getProcessInstanceId(), Words.say("This process"));
     }
 
     private static boolean hasForm(FormDefinition form) {

@@ -25,7 +25,7 @@ class FormsConfiguration {
                 }
                 listeners.add(new FormGate(forms, reception));
                 engine.setCustomPostBPMNParseListeners(listeners);
-                engine.setFormService(new StartFormsWithFacts());
+                engine.setFormService(new FormsAsShown());
             }
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 
 /**
  * One question of a form as a page outside Tasklist asks it.
@@ -23,12 +24,12 @@ public record PageQuestion(
     static PageQuestion of(FormField field, Map<String, ?> facts) {
         return new PageQuestion(
                 field.key(),
-                field.question(),
-                field.component().path("description").asText(""),
+                Words.say(field.question()),
+                Words.say(field.component().path("description").asText("")),
                 field.type(),
                 field.required(),
-                field.section(),
-                field.choices(facts));
+                Words.say(field.section()),
+                field.choices(facts).stream().map(Choice::inWords).toList());
     }
 
     public boolean takesSeveral() {
@@ -58,7 +59,7 @@ public record PageQuestion(
         if (answer instanceof List<?> codes) {
             return String.join(", ", codes.stream().map(this::label).toList());
         }
-        return answer instanceof Boolean yes ? (yes ? "Yes" : "No") : label(answer);
+        return answer instanceof Boolean yes ? Words.say(yes ? "Yes" : "No") : label(answer);
     }
 
     private String label(Object code) {

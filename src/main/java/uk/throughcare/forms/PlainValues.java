@@ -42,7 +42,7 @@ final class PlainValues {
         try {
             return source == null ? null : JSON.readValue(source, Object.class);
         } catch (JsonProcessingException unreadable) {
-            throw new Refused(java.util.List.of(new Refused.Problem(key, "it is not readable as JSON")));
+            throw Refused.because(key, "it is not readable as JSON");
         }
     }
 

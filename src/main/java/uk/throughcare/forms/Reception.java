@@ -16,6 +16,7 @@ import uk.throughcare.cases.CaseReads;
 import uk.throughcare.cases.NamedCases;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.Refused;
+import uk.throughcare.language.Words;
 
 /** Receives the answers of a form: checks them, keeps them, and hands them to the stage that waits for them. */
 @Component
@@ -156,7 +157,7 @@ class Reception {
         T typed = json.convertValue(checked, type);
         List<Refused.Problem> problems = validator.validate(typed).stream()
                 .map(violation ->
-                        new Refused.Problem(violation.getPropertyPath().toString(), violation.getMessage()))
+                        new Refused.Problem(violation.getPropertyPath().toString(), Words.say(violation.getMessage())))
                 .sorted(java.util.Comparator.comparing(Refused.Problem::field))
                 .toList();
         if (!problems.isEmpty()) {
@@ -169,9 +170,18 @@ class Reception {
         Map<String, Object> known = new LinkedHashMap<>();
         for (FormFacts some : facts) {
             if (some.concern(context)) {
-                some.facts().apply(context).forEach((key, value) -> known.put(key, value == null ? "" : value));
+                some.facts()
+                        .apply(context)
+                        .forEach((key, value) -> known.put(key, value == null ? "" : inWords(value)));
             }
         }
         return known;
+    }
+
+    /** What people choose from is told in their language; all else already is, or is what somebody wrote. */
+    private static Object inWords(Object fact) {
+        return fact instanceof List<?> list && list.stream().allMatch(Choice.class::isInstance)
+                ? list.stream().map(Choice.class::cast).map(Choice::inWords).toList()
+                : fact;
     }
 }

@@ -9,6 +9,7 @@ import uk.throughcare.cases.Attempts;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.journey.Refused;
 
 /** The community team's first appointment with the person, and whether they came. */
@@ -64,17 +65,19 @@ class FirstContactOutside {
             throw Refused.because(APPOINTMENT_ON, "it must be today or later");
         }
         if (on.isAfter(days.lastDayForAppointments())) {
-            throw Refused.because(APPOINTMENT_ON, "it must not be later than " + days.lastDayForAppointments());
+            throw Refused.because(
+                    APPOINTMENT_ON, "it must not be later than {}", DatesInWords.day(days.lastDayForAppointments()));
         }
     }
 
     private void refuseUnfitDay(HandoverAnswers.Appointment appointment, LocalDate releaseDate) {
         if (appointment.appointmentOn().isBefore(releaseDate)) {
-            throw Refused.because(APPOINTMENT_ON, "it must not be before the release, on " + releaseDate);
+            throw Refused.because(
+                    APPOINTMENT_ON, "it must not be before the release, on {}", DatesInWords.day(releaseDate));
         }
         LocalDate by = days.appointmentBy(releaseDate);
         if (appointment.appointmentOn().isAfter(by) && appointment.whyLater() == null) {
-            throw Refused.because("whyLater", "say why the appointment is later than " + by);
+            throw Refused.because("whyLater", "say why the appointment is later than {}", DatesInWords.day(by));
         }
     }
 }

@@ -1,10 +1,8 @@
 package uk.throughcare.handover;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,8 @@ import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.forms.Choice;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 import uk.throughcare.teams.Team;
 import uk.throughcare.teams.Teams;
 
@@ -22,7 +22,6 @@ import uk.throughcare.teams.Teams;
 @Component
 class HandoverFormFacts {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final String NOTHING = "Nothing recorded";
 
     private final Handovers handovers;
@@ -83,7 +82,9 @@ class HandoverFormFacts {
     Map<String, Object> ofReplying(CaseReference reference) {
         Map<String, Object> shown = ofOffer(reference);
         Offer last = handovers.lastOffer(reference).orElseThrow();
-        shown.put("whatCameBack", last.answer() == Offer.Answer.REFUSED ? "refused" : "asked a question");
+        shown.put(
+                "whatCameBack",
+                last.answer() == Offer.Answer.REFUSED ? Words.say("refused") : Words.say("asked a question"));
         shown.put("theirWords", said(last.answerWords()));
         Handover handover = handovers.current(reference).orElseThrow();
         shown.put("communityTeams", nearest(handover.areaOfRelease()));
@@ -104,7 +105,7 @@ class HandoverFormFacts {
 
     Map<String, Object> ofFirstContact(CaseReference reference) {
         Map<String, Object> shown = ofArranging(reference);
-        shown.put("appointmentShown", handovers.appointment(reference).orElse("None arranged"));
+        shown.put("appointmentShown", handovers.appointment(reference).orElseGet(() -> Words.say("None arranged")));
         shown.put("attemptsSoFar", attempts.counted(reference, Attempt.Purpose.AFTER_RELEASE));
         shown.put("attemptsInAll", attempts.most());
         return shown;
@@ -148,7 +149,9 @@ class HandoverFormFacts {
     }
 
     private String appointmentBy(@Nullable LocalDate releaseDate) {
-        return releaseDate == null ? "five working days after release" : day(days.appointmentBy(releaseDate));
+        return releaseDate == null
+                ? Words.say("five working days after release")
+                : day(days.appointmentBy(releaseDate));
     }
 
     /** For the form to compare with; blank while no day is late. */
@@ -159,15 +162,15 @@ class HandoverFormFacts {
     private static String agreement(Handover handover) {
         String agrees = Objects.requireNonNullElse(handover.personAgrees(), "NO");
         String words = agrees.equals("YES") ? "Yes" : agrees.equals("PARTLY") ? "In part" : "No";
-        String agreed = words + ", " + day(handover.agreedOn());
+        String agreed = Words.say(words) + ", " + day(handover.agreedOn());
         return handover.whatThePersonSaid() == null ? agreed : agreed + ". " + handover.whatThePersonSaid();
     }
 
     private static String said(@Nullable String words) {
-        return words == null ? NOTHING : words;
+        return words == null ? Words.say(NOTHING) : words;
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "not known" : day.format(DAY);
+        return day == null ? Words.say("not known") : DatesInWords.day(day);
     }
 }

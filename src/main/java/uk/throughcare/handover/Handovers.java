@@ -2,6 +2,7 @@ package uk.throughcare.handover;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import uk.throughcare.directory.AreaOfRelease;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.CurrentActor;
+import uk.throughcare.journey.DatesInWords;
 
 /** The handovers of the cases; the last that was begun is the one that counts. */
 @Repository
@@ -152,11 +154,12 @@ class Handovers implements AreaOfRelease {
     /** The appointment that counts, in words. */
     Optional<String> appointment(CaseReference reference) {
         return jdbc.sql("""
-                        select to_char(appointment_on, 'FMDD FMMonth YYYY') || ', ' || appointment_at || ', ' || place
+                        select appointment_on, appointment_at || ', ' || place as there
                         from care.first_appointment where case_reference = :reference order by id desc limit 1
                         """)
                 .param("reference", reference.value())
-                .query(String.class)
+                .query((row, number) -> DatesInWords.day(row.getObject("appointment_on", LocalDate.class)) + ", "
+                        + row.getString("there"))
                 .optional();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.throughcare.journey.Refused;
+import uk.throughcare.language.Words;
 
 /**
  * A list of referrals as uploaded: one row each, its columns named as the questions of the form.
@@ -41,16 +42,18 @@ record BulkFile(List<Row> rows, List<Misshapen> misshapen) {
         List<Refused.Problem> problems = new ArrayList<>();
         for (String name : header) {
             if (name.isEmpty()) {
-                problems.add(new Refused.Problem("file", "a column among the others has no name"));
+                problems.add(new Refused.Problem("file", Words.say("a column among the others has no name")));
             } else if (!known.containsKey(name)) {
-                problems.add(new Refused.Problem(name, "the form does not ask for it; name columns as the form does"));
+                problems.add(new Refused.Problem(
+                        name, Words.say("the form does not ask for it; name columns as the form does")));
             } else if (!named.add(name)) {
-                problems.add(new Refused.Problem(name, "two columns have this name"));
+                problems.add(new Refused.Problem(name, Words.say("two columns have this name")));
             }
         }
         asked.stream()
                 .filter(column -> column.required() && !named.contains(column.key()))
-                .forEach(column -> problems.add(new Refused.Problem(column.key(), "this column is missing")));
+                .forEach(
+                        column -> problems.add(new Refused.Problem(column.key(), Words.say("this column is missing"))));
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
@@ -63,8 +66,10 @@ record BulkFile(List<Row> rows, List<Misshapen> misshapen) {
         } else {
             misshapen.add(new Misshapen(
                     row.line(),
-                    "it has " + row.cells().size() + " cells, and the first line names " + columns.size()
-                            + " columns"));
+                    Words.say(
+                            "it has {} cells, and the first line names {} columns",
+                            row.cells().size(),
+                            columns.size())));
         }
     }
 

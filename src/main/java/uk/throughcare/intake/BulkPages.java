@@ -2,10 +2,7 @@ package uk.throughcare.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.journey.Refused;
 
 /** The pages on which referrers upload a list of people and see how far it is. */
@@ -33,8 +31,6 @@ class BulkPages {
     private static final int LISTS_SHOWN = 10;
     private static final int REFUSALS_SHOWN = 200;
     private static final String LOOK_AGAIN_AFTER = "3";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final BulkReferrals referrals;
     private final BulkSettings settings;
@@ -118,6 +114,6 @@ class BulkPages {
     }
 
     private static Shown shown(BulkProgress progress) {
-        return new Shown(progress, TIME.format(progress.receivedAt()));
+        return new Shown(progress, DatesInWords.moment(progress.receivedAt()));
     }
 }

@@ -90,7 +90,9 @@ class BulkReferrals {
         byte[] content = file.readNBytes(most + 1);
         if (content.length > most) {
             throw Refused.because(
-                    "file", "it is larger than " + settings.largestFile().toMegabytes() + " MB; split it");
+                    "file",
+                    "it is larger than {} MB; split it",
+                    settings.largestFile().toMegabytes());
         }
         return content;
     }

@@ -62,11 +62,11 @@ record CsvTable(List<String> header, List<Row> rows) {
                 }
                 records.add(record);
                 if (records.size() > mostRows + 1) {
-                    throw Refused.because("file", "it has more than " + mostRows + " rows; split it");
+                    throw Refused.because("file", "it has more than {} rows; split it", mostRows);
                 }
             }
         } catch (CsvParseException broken) {
-            throw Refused.because("file", reason(broken));
+            throw unreadable(broken);
         }
         return records;
     }
@@ -87,9 +87,13 @@ record CsvTable(List<String> header, List<Row> rows) {
     }
 
     // the message quotes what the file holds; only the line may be told
-    private static String reason(CsvParseException broken) {
+    private static Refused unreadable(CsvParseException broken) {
         Matcher line = LINE.matcher(String.valueOf(broken.getMessage()));
-        return (line.find() ? "the row that begins in line " + line.group(1) : "a row")
-                + " cannot be read: are its quotation marks in pairs?";
+        return line.find()
+                ? Refused.because(
+                        "file",
+                        "the row that begins in line {} cannot be read: are its quotation marks in pairs?",
+                        line.group(1))
+                : Refused.because("file", "a row cannot be read: are its quotation marks in pairs?");
     }
 }

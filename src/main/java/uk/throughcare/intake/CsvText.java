@@ -29,8 +29,9 @@ final class CsvText {
         CoderResult result = decoder.decode(bytes, text, true);
         String read = text.flip().toString();
         if (result.isError()) {
-            throw refused("line " + line(read)
-                    + " is not UTF-8: the file looks like Windows-1252; in Excel, save it as “CSV UTF-8”");
+            throw refused(
+                    "line {} is not UTF-8: the file looks like Windows-1252; in Excel, save it as “CSV UTF-8”",
+                    line(read));
         }
         return withoutMark(withoutZeros(read));
     }
@@ -43,8 +44,9 @@ final class CsvText {
     private static String withoutZeros(String text) {
         int zero = text.indexOf('\0');
         if (zero >= 0) {
-            throw refused("line " + line(text.substring(0, zero))
-                    + " holds a character that cannot be stored; is it a CSV file?");
+            throw refused(
+                    "line {} holds a character that cannot be stored; is it a CSV file?",
+                    line(text.substring(0, zero)));
         }
         return text;
     }
@@ -58,7 +60,7 @@ final class CsvText {
         return 1 + text.chars().filter(character -> character == '\n').count();
     }
 
-    private static Refused refused(String reason) {
-        return Refused.because("file", reason);
+    private static Refused refused(String reason, Object... others) {
+        return Refused.because("file", reason, others);
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 import uk.throughcare.teams.Staff;
 import uk.throughcare.teams.StaffMember;
 import uk.throughcare.teams.Team;
@@ -47,7 +49,7 @@ class DuplicateFormFacts {
                 duplicates
                         .openCase(reference, other)
                         .map(open -> open.team().equals(team) ? ours(open) : elsewhere(open))
-                        .orElse(ENDED),
+                        .orElseGet(() -> Words.say(ENDED)),
                 "earlierCases",
                 words.earlierCases(reference),
                 "newReferral",
@@ -55,23 +57,33 @@ class DuplicateFormFacts {
     }
 
     private String ours(Case open) {
-        return "**Case %s** is open with your team since %s, at the stage %s%s.\n\n%s"
-                .formatted(
+        String since = DatesInWords.day(open.openedAt());
+        String stage = Words.say(open.stage());
+        String where = linkWorker(open)
+                .map(name -> Words.say(
+                        "**Case {}** is open with your team since {}, at the stage {}, with {}.",
                         open.reference(),
-                        words.day(open.openedAt()),
-                        open.stage(),
-                        linkWorker(open).map(name -> ", with " + name).orElse(""),
-                        words.summary(referrals.get(open.reference())));
+                        since,
+                        stage,
+                        name))
+                .orElseGet(() -> Words.say(
+                        "**Case {}** is open with your team since {}, at the stage {}.",
+                        open.reference(),
+                        since,
+                        stage));
+        return where + "\n\n" + words.summary(referrals.get(open.reference()));
     }
 
     private String elsewhere(Case open) {
         String team = teams.find(open.team()).map(Team::name).orElse(open.team());
-        return """
-                **%s** has an open case of this person: **case %s**. What is in it stays with that team.
-
-                You decide about this referral. Speak with the senior link worker of %s first. If the person has come to you, \
-                that team hands the case over to you (a transfer); if you join, this referral goes into the record of that \
-                case, and that team is told.""".formatted(team, open.reference(), team);
+        return Words.say(
+                        "**{}** has an open case of this person: **case {}**. What is in it stays with that team.",
+                        team,
+                        open.reference())
+                + "\n\n"
+                + Words.say(
+                        "You decide about this referral. Speak with the senior link worker of {} first. If the person has come to you, that team hands the case over to you (a transfer); if you join, this referral goes into the record of that case, and that team is told.",
+                        team);
     }
 
     private Optional<String> linkWorker(Case open) {

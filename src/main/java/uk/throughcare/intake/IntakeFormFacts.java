@@ -1,8 +1,6 @@
 package uk.throughcare.intake;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,6 +9,8 @@ import uk.throughcare.cases.Reasons;
 import uk.throughcare.cases.SupportNeeds;
 import uk.throughcare.forms.Choice;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 import uk.throughcare.teams.Team;
 import uk.throughcare.teams.Teams;
 
@@ -18,7 +18,6 @@ import uk.throughcare.teams.Teams;
 @Component
 class IntakeFormFacts {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final Map<String, String> HOW = Map.of(
             "IN_PERSON", "In person",
             "PHONE", "By telephone",
@@ -88,8 +87,8 @@ class IntakeFormFacts {
 
     private static Map<String, String> row(Referrals.Asked asked) {
         return Map.of(
-                "on", DAY.format(asked.on()),
-                "how", HOW.getOrDefault(asked.how(), asked.how()),
+                "on", DatesInWords.day(asked.on()),
+                "how", Words.say(HOW.getOrDefault(asked.how(), asked.how())),
                 "note", Objects.requireNonNullElse(asked.note(), ""));
     }
 
@@ -123,7 +122,9 @@ class IntakeFormFacts {
 
     private static String missing(List<String> codes) {
         return codes.isEmpty()
-                ? "nothing; the rules leave this one to you"
-                : codes.stream().map(MISSING::get).collect(Collectors.joining("; "));
+                ? Words.say("nothing; the rules leave this one to you")
+                : codes.stream()
+                        .map(code -> Words.say(MISSING.getOrDefault(code, code)))
+                        .collect(Collectors.joining("; "));
     }
 }

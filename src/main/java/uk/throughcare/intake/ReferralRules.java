@@ -72,7 +72,7 @@ final class ReferralRules {
         if (referral.dateOfBirth().isAfter(today)) {
             refuse("dateOfBirth", "it is in the future");
         } else if (age < YOUNGEST || age > OLDEST) {
-            refuse("dateOfBirth", "it makes the person " + age + " years old: check the year");
+            refuse("dateOfBirth", "it makes the person {} years old: check the year", age);
         }
     }
 
@@ -88,7 +88,7 @@ final class ReferralRules {
         }
     }
 
-    private void refuse(String field, String reason) {
-        problems.add(new Refused.Problem(field, reason));
+    private void refuse(String field, String reason, Object... others) {
+        problems.addAll(Refused.because(field, reason, others).problems());
     }
 }

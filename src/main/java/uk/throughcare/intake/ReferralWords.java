@@ -1,8 +1,6 @@
 package uk.throughcare.intake;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,14 +11,14 @@ import uk.throughcare.cases.OtherCases;
 import uk.throughcare.cases.Reasons;
 import uk.throughcare.cases.SupportNeeds;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 
 /** Puts referrals, and how earlier ones ended, into words that forms show. */
 @Component
 class ReferralWords {
 
     private static final String NOT_TOLD = "not told";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final SupportNeeds needs;
     private final OtherCases others;
@@ -34,19 +32,19 @@ class ReferralWords {
 
     /** Who referred the person and why, for those who may see the case. */
     String summary(Referrals.Received referral) {
-        return "**Referred by:** %s\n\n**Needs:** %s\n\n**Why the person was referred:** %s\n\n**What the person wants:** %s"
-                .formatted(
-                        role(referral.referrerRole()),
-                        needs(referral.needs()),
-                        referral.reasons(),
-                        orNotTold(referral.wants()));
+        return Words.say(
+                "**Referred by:** {}\n\n**Needs:** {}\n\n**Why the person was referred:** {}\n\n**What the person wants:** {}",
+                role(referral.referrerRole()),
+                needs(referral.needs()),
+                referral.reasons(),
+                orNotTold(referral.wants()));
     }
 
     /** Cases of the same person that have ended with the same team. */
     String earlierCases(CaseReference reference) {
         List<Case> ended = others.endedInTheTeam(reference);
         return ended.isEmpty()
-                ? "none that your team knows of"
+                ? Words.say("none that your team knows of")
                 : ended.stream().map(this::ended).collect(Collectors.joining("; "));
     }
 
@@ -54,6 +52,7 @@ class ReferralWords {
         return orNotTold(needs.pathways().stream()
                 .filter(pathway -> pathways.contains(pathway.code()))
                 .map(SupportNeeds.Pathway::title)
+                .map(Words::say)
                 .collect(Collectors.joining(", ")));
     }
 
@@ -62,12 +61,8 @@ class ReferralWords {
         return lower(code);
     }
 
-    String day(Instant at) {
-        return DAY.format(at);
-    }
-
     String orNotTold(@Nullable Object told) {
-        return told == null || told.toString().isBlank() ? NOT_TOLD : told.toString();
+        return told == null || told.toString().isBlank() ? Words.say(NOT_TOLD) : told.toString();
     }
 
     private String ended(Case one) {
@@ -77,11 +72,11 @@ class ReferralWords {
                 .formatted(
                         one.reference(),
                         lower(one.status().name()),
-                        on == null ? "" : " on " + day(on),
-                        reason == null ? "" : " (" + reasons.label(reason) + ")");
+                        on == null ? "" : " " + Words.say("on {}", DatesInWords.day(on)),
+                        reason == null ? "" : " (" + Words.say(reasons.label(reason)) + ")");
     }
 
     private static String lower(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.say(code.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 }

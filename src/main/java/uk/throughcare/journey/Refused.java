@@ -2,6 +2,7 @@ package uk.throughcare.journey;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import uk.throughcare.language.Words;
 
 /** Something that a person gave was not taken: each problem names the field and says why. Nothing was changed. */
 public class Refused extends RuntimeException {
@@ -26,8 +27,12 @@ public class Refused extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    public static Refused because(String field, String reason) {
-        return new Refused(List.of(new Problem(field, reason)));
+    /**
+     * @param reason in English, as the phrase book has it; told in the reader's language
+     * @param others what comes in the places of the phrase
+     */
+    public static Refused because(String field, String reason, Object... others) {
+        return new Refused(List.of(new Problem(field, Words.say(reason, others))));
     }
 
     public List<Problem> problems() {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.forms.PageQuestion;
 import uk.throughcare.journey.Spreadsheet;
+import uk.throughcare.language.Language;
 
 /** What services achieve, for whom, and what they cost, for those who decide what is paid for. */
 @Repository
@@ -33,8 +34,12 @@ class EvidenceOfServices {
 
     private record Row(int number, String status, String assuredOn, Map<String, @Nullable Object> published) {}
 
-    /** A row for each service that was ever published after an offer: a column for each question, in words. */
+    /** A row for each service that was ever published after an offer: a column for each question, in English words. */
     String csv() {
+        return Language.EN.speaking(this::written);
+    }
+
+    private String written() {
         List<PageQuestion> questions = form.questions().stream()
                 .filter(question -> !LEFT_OUT.contains(question.key()))
                 .toList();

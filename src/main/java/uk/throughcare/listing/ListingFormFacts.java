@@ -11,6 +11,7 @@ import uk.throughcare.cases.SupportNeeds;
 import uk.throughcare.directory.ActivityKinds;
 import uk.throughcare.forms.Choice;
 import uk.throughcare.forms.PageQuestion;
+import uk.throughcare.language.Words;
 import uk.throughcare.teams.Teams;
 
 /** What the forms about listings offer and show. */
@@ -37,7 +38,10 @@ class ListingFormFacts {
                         .toList(),
                 "needs",
                 needs.catalogue().stream()
-                        .map(need -> new Choice(need.code(), pathways.get(need.pathway()) + ": " + need.title()))
+                        .map(need -> new Choice(
+                                need.code(),
+                                Words.say(String.valueOf(pathways.get(need.pathway()))) + ": "
+                                        + Words.say(need.title())))
                         .toList(),
                 "prisons",
                 teams.prisons().stream()
@@ -56,9 +60,10 @@ class ListingFormFacts {
                 .map(question -> row(question, offered.get(question.key()), published));
         return Map.of(
                 "whatItIs",
-                published.isEmpty()
-                        ? "This service is new: nothing of it has been published yet."
-                        : "This service is published. What the provider has changed shows what is published now beside it.",
+                Words.say(
+                        published.isEmpty()
+                                ? "This service is new: nothing of it has been published yet."
+                                : "This service is published. What the provider has changed shows what is published now beside it."),
                 "offer",
                 Stream.concat(rows, note.stream().map(ListingFormFacts::noted)).toList());
     }
@@ -71,7 +76,7 @@ class ListingFormFacts {
     }
 
     private static Map<String, String> noted(String note) {
-        return row("What an editor noted last", note, "");
+        return row(Words.say("What an editor noted last"), note, "");
     }
 
     private static Map<String, String> row(String question, String offered, String published) {
@@ -79,6 +84,6 @@ class ListingFormFacts {
     }
 
     private static String words(PageQuestion question, @Nullable Object answer) {
-        return answer == null ? "nothing" : question.inWords(answer);
+        return answer == null ? Words.say("nothing") : question.inWords(answer);
     }
 }

@@ -105,8 +105,10 @@ class OfferPages {
     }
 
     private static List<Refused.Problem> tooMany() {
-        return List.of(new Refused.Problem(
-                "", "many offers have come from you in a short time: please wait an hour and send this one again"));
+        return Refused.because(
+                        "",
+                        "many offers have come from you in a short time: please wait an hour and send this one again")
+                .problems();
     }
 
     private String show(

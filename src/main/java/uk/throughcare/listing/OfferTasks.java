@@ -11,6 +11,7 @@ import uk.throughcare.forms.FormElsewhere;
 import uk.throughcare.forms.PageQuestion;
 import uk.throughcare.journey.Journey;
 import uk.throughcare.journey.Refused;
+import uk.throughcare.language.Language;
 
 /** The form by which services are offered, for doors other than Tasklist: the same questions and the same rules. */
 @Component
@@ -37,12 +38,12 @@ class OfferTasks {
         return checked;
     }
 
-    /** What people look for who do not know what the service is called. */
+    /** What people look for who do not know what the service is called, in English, whoever asks for it. */
     String keywords(Map<String, ? extends @Nullable Object> content) {
-        return questions().stream()
+        return Language.EN.speaking(() -> questions().stream()
                 .filter(question -> FOUND_BY.contains(question.key()))
                 .flatMap(question ->
                         Stream.ofNullable(content.get(question.key())).map(question::inWords))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ")));
     }
 }

@@ -34,6 +34,7 @@ class Delivery {
 
     private final Outbox outbox;
     private final MailTexts texts;
+    private final MailLanguages languages;
     private final JavaMailSender sender;
     private final MailProperties properties;
     private final CaseIncidents incidents;
@@ -43,6 +44,7 @@ class Delivery {
     Delivery(
             Outbox outbox,
             MailTexts texts,
+            MailLanguages languages,
             MailServer server,
             MailProperties properties,
             CaseIncidents incidents,
@@ -50,6 +52,7 @@ class Delivery {
             Clock clock) {
         this.outbox = outbox;
         this.texts = texts;
+        this.languages = languages;
         this.sender = server.sender();
         this.properties = properties;
         this.incidents = incidents;
@@ -144,7 +147,7 @@ class Delivery {
     }
 
     private MimeMessage message(Notification notification) {
-        MailTexts.Text text = texts.of(notification);
+        MailTexts.Text text = texts.of(notification, languages.of(notification.recipient()));
         MimeMessage message = sender.createMimeMessage();
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");

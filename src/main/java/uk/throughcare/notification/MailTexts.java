@@ -3,8 +3,6 @@ package uk.throughcare.notification;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,17 +16,18 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Language;
+import uk.throughcare.language.Words;
 
-/** Makes subject and body of a mail from its template: the first line is the subject. */
+/** Makes subject and body of a mail from its template, one in each language: the first line is the subject. */
 @Component
 class MailTexts {
 
     record Text(String subject, String body) {}
 
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final String SUBJECT = "Subject: ";
+    private static final String WELSH = "welsh/";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
@@ -49,13 +48,23 @@ class MailTexts {
         engine.setTemplateEngineMessageSource(words);
     }
 
-    Text of(Notification notification) {
-        Context context = new Context(Locale.UK);
+    /** In several languages one after the other. */
+    Text of(Notification notification, List<Language> languages) {
+        List<Text> texts =
+                languages.stream().map(language -> of(notification, language)).toList();
+        return new Text(
+                texts.stream().map(Text::subject).collect(Collectors.joining(" / ")),
+                texts.stream().map(Text::body).collect(Collectors.joining("\n* * *\n\n")));
+    }
+
+    private Text of(Notification notification, Language language) {
+        Context context = new Context(language.locale());
         CaseReference reference = notification.reference();
         context.setVariable("reference", reference == null ? null : reference.value());
         context.setVariable("base", withoutSlash(base.toString()));
-        context.setVariable("code", new Codes(notification.codes()));
-        String mail = engine.process(notification.template().file(), context);
+        context.setVariable("code", new Codes(notification.codes(), language));
+        String mail = engine.process(
+                (language == Language.CY ? WELSH : "") + notification.template().file(), context);
         int endOfSubject = mail.indexOf('\n');
         return new Text(
                 mail.substring(SUBJECT.length(), endOfSubject).strip(),
@@ -81,8 +90,11 @@ class MailTexts {
 
         private final Map<String, Object> values;
 
-        private Codes(Map<String, Object> values) {
+        private final Language language;
+
+        private Codes(Map<String, Object> values, Language language) {
             this.values = values;
+            this.language = language;
         }
 
         public boolean has(String name) {
@@ -93,12 +105,27 @@ class MailTexts {
             return String.valueOf(values.getOrDefault(name, ""));
         }
 
+        /** What designers have named, in the mail's language. */
+        public String said(String name) {
+            return Words.say(language, get(name));
+        }
+
+        /** How many working days something is late. */
+        public String late(String name) {
+            String days = get(name);
+            return days.equals("0")
+                    ? Words.say(language, "overdue")
+                    : days.equals("1")
+                            ? Words.say(language, "1 working day overdue")
+                            : Words.say(language, "{} working days overdue", days);
+        }
+
         /** The code in words; one that nobody has put into words yet is readable too. */
         public String words(String name) {
             String code = get(name);
             String readable =
                     code.matches("[A-Z0-9_]+") ? code.toLowerCase(Locale.ROOT).replace('_', ' ') : code;
-            return String.valueOf(words.getMessage(name + "." + code, null, readable, Locale.UK));
+            return Words.say(language, String.valueOf(words.getMessage(name + "." + code, null, readable, Locale.UK)));
         }
 
         /** What only whoever gets this mail has: the link of the code, signed for its purpose; the outbox holds the code alone. */
@@ -110,17 +137,17 @@ class MailTexts {
         public List<Codes> each(String name) {
             return values.get(name) instanceof List<?> several
                     ? several.stream()
-                            .map(one -> new Codes(named((Map<?, ?>) one)))
+                            .map(one -> new Codes(named((Map<?, ?>) one), language))
                             .toList()
                     : List.of();
         }
 
         public String day(String name) {
-            return DAY.format(LocalDate.parse(get(name)));
+            return DatesInWords.weekday(language, LocalDate.parse(get(name)));
         }
 
         public String time(String name) {
-            return DAY_AND_TIME.format(Instant.parse(get(name)));
+            return DatesInWords.weekdayAndTime(language, Instant.parse(get(name)));
         }
     }
 }

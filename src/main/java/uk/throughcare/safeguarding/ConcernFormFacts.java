@@ -2,11 +2,8 @@ package uk.throughcare.safeguarding;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Concern;
 import uk.throughcare.cases.Concerns;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 import uk.throughcare.teams.Staff;
 import uk.throughcare.teams.StaffMember;
 
@@ -21,14 +20,11 @@ import uk.throughcare.teams.StaffMember;
 @Component
 class ConcernFormFacts {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
-
     private static final Map<Concern.Source, String> SOURCES = Map.of(
-            Concern.Source.REPORTED, "Raised by",
-            Concern.Source.TICKED, "Ticked “I am worried about this person” in a form:",
+            Concern.Source.REPORTED, "Raised by {}, {}",
+            Concern.Source.TICKED, "Ticked “I am worried about this person” in a form: {}, {}",
             Concern.Source.PHQ9_ITEM_9,
-                    "The person told of thoughts of being better off dead or of hurting themself (PHQ-9, question 9)."
-                            + " Recorded by");
+                    "The person told of thoughts of being better off dead or of hurting themself (PHQ-9, question 9). Recorded by {}, {}");
 
     private static final Map<String, String> WORDS = Map.of(
             "PERSON", "The person referred",
@@ -43,12 +39,10 @@ class ConcernFormFacts {
 
     private final Concerns concerns;
     private final Staff staff;
-    private final Clock clock;
 
-    ConcernFormFacts(Concerns concerns, Staff staff, Clock clock) {
+    ConcernFormFacts(Concerns concerns, Staff staff) {
         this.concerns = concerns;
         this.staff = staff;
-        this.clock = clock;
     }
 
     Map<String, Object> of(int id) {
@@ -59,8 +53,9 @@ class ConcernFormFacts {
     private String shown(Concerns.Raised raised) {
         Concern concern = raised.concern();
         return Stream.of(
-                        concern.dangerNow() ? "**Somebody is in danger now.**" : null,
-                        SOURCES.get(concern.source()) + " " + name(raised.by()) + ", " + moment(raised.at()),
+                        concern.dangerNow() ? Words.say("**Somebody is in danger now.**") : null,
+                        Words.say(
+                                String.valueOf(SOURCES.get(concern.source())), name(raised.by()), moment(raised.at())),
                         concern.kind() == null ? null : words(concern.about()) + ": " + words(concern.kind()),
                         concern.words())
                 .filter(Objects::nonNull)
@@ -72,18 +67,18 @@ class ConcernFormFacts {
                 ? ""
                 : answers.stream()
                         .map(given -> moment(given.at()) + ", " + name(given.by()) + ": " + given.done())
-                        .collect(joining("\n\n", "**Done so far**\n\n", ""));
+                        .collect(joining("\n\n", Words.say("**Done so far**") + "\n\n", ""));
     }
 
     private String name(String user) {
         return staff.find(user).map(StaffMember::name).orElse(user);
     }
 
-    private String moment(Instant at) {
-        return at.atZone(clock.getZone()).format(MOMENT);
+    private static String moment(Instant at) {
+        return DatesInWords.dayAtTime(at);
     }
 
     private static String words(@Nullable String code) {
-        return code == null ? "" : WORDS.getOrDefault(code, code);
+        return code == null ? "" : Words.say(WORDS.getOrDefault(code, code));
     }
 }

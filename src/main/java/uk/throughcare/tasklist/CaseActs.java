@@ -9,6 +9,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Case;
 import uk.throughcare.forms.StartQuestions;
+import uk.throughcare.language.Words;
 
 /**
  * What the reader may do to a case beyond its tasks: to start each process whose start form asks for a case, as far as their
@@ -47,7 +48,7 @@ class CaseActs {
                 .stream()
                 .filter(process -> questions.areAboutACase(process.getId()))
                 .filter(process -> isForClosedCases(process) != read.isOpen())
-                .map(process -> new Act(process.getKey(), process.getName()))
+                .map(process -> new Act(process.getKey(), Words.say(process.getName())))
                 .toList();
     }
 

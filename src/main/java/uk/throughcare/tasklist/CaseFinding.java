@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.throughcare.cases.CaseReads;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.CurrentActor;
+import uk.throughcare.journey.DatesInWords;
 
 /** Finds cases of the reader's teams by what staff know: a reference, a number, a date of birth, or a name as they heard it. */
 @Service
@@ -33,7 +34,13 @@ class CaseFinding {
             @Nullable String crn,
             String team,
             String stage,
-            String status) {}
+            String status) {
+
+        /** In words. */
+        public String born() {
+            return DatesInWords.day(dateOfBirth);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final CurrentActor actor;

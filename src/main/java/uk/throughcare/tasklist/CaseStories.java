@@ -17,6 +17,7 @@ import uk.throughcare.cases.StorySection;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 import uk.throughcare.teams.Team;
 import uk.throughcare.teams.Teams;
 
@@ -108,7 +109,7 @@ class CaseStories {
                 PersonHeader.communication(person),
                 release(told),
                 sections.stream()
-                        .map(section -> new CaseStory.Section(section.title(), section.of(told.reference())))
+                        .map(section -> new CaseStory.Section(Words.say(section.title()), section.of(told.reference())))
                         .filter(section -> !section.lines().isEmpty())
                         .toList(),
                 documents.of(told.reference()),
@@ -119,7 +120,7 @@ class CaseStories {
     private static String release(Case told) {
         LocalDate day = told.releaseDate();
         return !told.inCustody()
-                ? "in the community"
-                : day == null ? "release date not known" : "release on " + DatesInWords.day(day);
+                ? Words.say("in the community")
+                : day == null ? Words.say("release date not known") : Words.say("release on {}", DatesInWords.day(day));
     }
 }

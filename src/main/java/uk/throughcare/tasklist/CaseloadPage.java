@@ -1,21 +1,19 @@
 package uk.throughcare.tasklist;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.throughcare.calendar.WorkCalendar;
+import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 
 /** “My caseload”: the link worker's cases on one page, each with its next step and how long ago somebody spoke with the person. */
 @Controller
 class CaseloadPage {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final MyCaseload caseload;
     private final TimelineWords words;
@@ -29,10 +27,7 @@ class CaseloadPage {
         this.timeLeft = timeLeft;
     }
 
-    /**
-     * A case as the page shows it.
-     *
-     */
+    /** A case as the page shows it. */
     record Row(
             String reference,
             String name,
@@ -55,14 +50,17 @@ class CaseloadPage {
                 held.name(),
                 words.of(held.stage()),
                 held.task(),
-                held.nextStep() == null ? "Nothing to do now" : held.nextStep(),
-                held.due() == null ? "" : calendar.dayOf(Date.from(held.due())).format(DAY),
+                Words.say(held.nextStep() == null ? "Nothing to do now" : held.nextStep()),
+                held.due() == null ? "" : DatesInWords.day(calendar.dayOf(Date.from(held.due()))),
                 timeLeft.until(held.due()),
-                held.lastContact() == null ? "not yet" : lastContact(held.lastContact()));
+                held.lastContact() == null ? Words.say("not yet") : lastContact(held.lastContact()));
     }
 
     private String lastContact(LocalDate on) {
         long days = ChronoUnit.DAYS.between(on, calendar.today());
-        return on.format(DAY) + (days == 0 ? ", today" : days == 1 ? ", yesterday" : ", " + days + " days ago");
+        String day = DatesInWords.day(on);
+        return days == 0
+                ? Words.say("{}, today", day)
+                : days == 1 ? Words.say("{}, yesterday", day) : Words.say("{}, {} days ago", day, days);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.throughcare.language.Words;
 
 /** “Find a case”; what is looked for is posted, since a name must not stand in an address. */
 @Controller
@@ -32,7 +33,8 @@ class FindPage {
     String find(@RequestParam(name = "words", defaultValue = "") String sought, ModelMap page) {
         page.addAttribute("sought", sought);
         if (sought.strip().length() < SHORTEST) {
-            page.addAttribute("problem", "Enter a name, a reference, a prison number, a CRN or a date of birth");
+            page.addAttribute(
+                    "problem", Words.say("Enter a name, a reference, a prison number, a CRN or a date of birth"));
         } else {
             page.addAttribute("found", finding.by(sought));
             page.addAttribute("words", words);

@@ -16,6 +16,7 @@ import uk.throughcare.cases.People;
 import uk.throughcare.cases.Person;
 import uk.throughcare.forms.FormFacts;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.language.Words;
 import uk.throughcare.teams.Team;
 import uk.throughcare.teams.Teams;
 
@@ -55,14 +56,14 @@ class PersonHeader {
 
     private static String notes(Person person) {
         List<String> notes = new ArrayList<>();
-        Optional.ofNullable(risk(person)).ifPresent(risk -> notes.add("**Risk to staff:** " + risk));
-        Optional.ofNullable(communication(person)).ifPresent(how -> notes.add("**Communication:** " + how));
+        Optional.ofNullable(risk(person)).ifPresent(risk -> notes.add(Words.say("**Risk to staff:** {}", risk)));
+        Optional.ofNullable(communication(person)).ifPresent(how -> notes.add(Words.say("**Communication:** {}", how)));
         return String.join("\n\n", notes);
     }
 
     /** What staff must know to be safe; nothing if no risk is known. */
     static @Nullable String risk(Person person) {
-        return person.riskToStaff() ? said(person.risks(), "recorded, ask the referrer") : null;
+        return person.riskToStaff() ? said(person.risks(), Words.say("recorded, ask the referrer")) : null;
     }
 
     /** How to communicate with the person, where that is out of the ordinary. */
@@ -70,7 +71,7 @@ class PersonHeader {
         return person.communicationNeeds().isEmpty()
                 ? null
                 : person.communicationNeeds().stream()
-                                .map(code -> COMMUNICATION.getOrDefault(code, code))
+                                .map(code -> Words.say(COMMUNICATION.getOrDefault(code, code)))
                                 .collect(Collectors.joining(", "))
                         + said(person.language(), "", " (", ")");
     }

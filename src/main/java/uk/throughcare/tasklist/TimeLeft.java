@@ -8,6 +8,7 @@ import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.calendar.WorkCalendar;
+import uk.throughcare.language.Words;
 
 /** Says in working days how much time is left for a task. */
 @Component
@@ -34,16 +35,18 @@ class TimeLeft {
             return new Left("", "");
         }
         LocalDate day = calendar.dayOf(Date.from(due));
-        String days = days(Math.abs(calendar.workingDaysUntil(day)));
+        int days = Math.abs(calendar.workingDaysUntil(day));
         if (due.isBefore(clock.instant())) {
-            return new Left("overdue", days.isEmpty() ? "overdue" : days + " overdue");
+            return new Left("overdue", overdue(days));
         }
         return day.equals(calendar.today())
-                ? new Left("today", "due today, " + HOUR.format(due.atZone(clock.getZone())))
-                : new Left("", days + " left");
+                ? new Left("today", Words.say("due today, {}", HOUR.format(due.atZone(clock.getZone()))))
+                : new Left("", days == 1 ? Words.say("1 working day left") : Words.say("{} working days left", days));
     }
 
-    private static String days(int count) {
-        return count == 0 ? "" : count == 1 ? "1 working day" : count + " working days";
+    private static String overdue(int days) {
+        return days == 0
+                ? Words.say("overdue")
+                : days == 1 ? Words.say("1 working day overdue") : Words.say("{} working days overdue", days);
     }
 }

@@ -7,7 +7,9 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.language.Words;
 
 /** Says in words what the timeline holds in codes; a code without words is told as it is, so that nothing is left out. */
 @Component
@@ -21,10 +23,15 @@ class TimelineWords {
 
     public String of(String code) {
         if (words.containsKey(code)) {
-            return words.getString(code);
+            return Words.say(words.getString(code));
         }
         // tasks and forms are named in words that hyphens join
-        return NAME.matcher(code).matches() ? code.replace('-', ' ') : DatesInWords.read(code);
+        return NAME.matcher(code).matches() ? name(code.replace('-', ' ')) : DatesInWords.read(code);
+    }
+
+    /** Tasks are known to the phrase book by their titles. */
+    private static String name(String name) {
+        return StringUtils.uncapitalize(Words.say(StringUtils.capitalize(name)));
     }
 
     /** Which filter shows a row of this kind. */

@@ -7,10 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
+import uk.throughcare.language.Language;
+import uk.throughcare.language.PhraseBook;
+import uk.throughcare.language.Words;
 
 /**
  * What the web applications are told in place of their own settings: their name, and our scripts, plain modules that need no
@@ -26,7 +31,20 @@ class WebAppSettings {
             "scripts/throughcare/case-tab",
             "scripts/throughcare/casework",
             "scripts/throughcare/start-for-case",
-            "scripts/throughcare/for-everyone");
+            "scripts/throughcare/for-everyone",
+            "scripts/throughcare/language");
+
+    /** Tasklist asks the browser alone for its language, and keeps what it has read of its words until its next version. */
+    private static final String SPEAK = """
+            const languages = ['%s', ...navigator.languages];
+            Object.defineProperty(navigator, 'languages', { get: () => languages });
+            document.documentElement.lang = '%1$s';
+            const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+            Object.keys(kept).filter((key) => key.includes('_locales_data_')).forEach((key) => delete kept[key]);
+            localStorage.setItem('camunda-web', JSON.stringify(kept));
+            """;
+
+    private static final PhraseBook IN_SCRIPTS = PhraseBook.read("language/tasklist.csv");
 
     private final BrandProperties brand;
     private final ObjectMapper json;
@@ -37,15 +55,40 @@ class WebAppSettings {
     }
 
     @GetMapping(path = "/camunda/app/{app}/scripts/config.js", produces = "text/javascript;charset=UTF-8")
-    @ResponseBody
-    String settings(@PathVariable String app) throws JsonProcessingException {
+    ResponseEntity<String> script(@PathVariable String app) throws JsonProcessingException {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(settings(app));
+    }
+
+    private String settings(String app) throws JsonProcessingException {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("app", Map.of("name", title(app), "vendor", brand.name()));
         settings.put("customScripts", scripts(app));
         if (app.equals("tasklist")) {
             settings.put("shortcuts", shortcuts());
+            settings.put("locales", Map.of("availableLocales", List.of("en", "cy"), "fallbackLocale", "en"));
         }
-        return "export default " + json.writeValueAsString(settings) + ";\n";
+        String speak =
+                app.equals("tasklist") ? SPEAK.formatted(Language.ofReader().tag()) : "";
+        return speak + "export default " + json.writeValueAsString(settings) + ";\n";
+    }
+
+    /** What the reader's language is now, for a page that was made before they signed in or chose another. */
+    @GetMapping(path = "/camunda/app/tasklist/scripts/throughcare/reader-language", produces = "text/plain")
+    ResponseEntity<String> language() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(Language.ofReader().tag());
+    }
+
+    /** What our scripts say, by the English; nothing for who reads that. */
+    @GetMapping(
+            path = "/camunda/app/tasklist/scripts/throughcare/phrases.js",
+            produces = "text/javascript;charset=UTF-8")
+    ResponseEntity<String> phrases() throws JsonProcessingException {
+        Map<String, String> phrases = Language.ofReader() == Language.CY ? IN_SCRIPTS.phrases() : Map.of();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body("export default " + json.writeValueAsString(phrases) + ";\n");
     }
 
     @GetMapping(path = "/brand.css", produces = "text/css;charset=UTF-8")
@@ -77,6 +120,6 @@ class WebAppSettings {
     }
 
     private static Map<String, String> shortcut(String key, String description) {
-        return Map.of("key", key, "description", description);
+        return Map.of("key", key, "description", Words.say(description));
     }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
+import uk.throughcare.language.Words;
 
 /** Whom a task is for: members of its team in one of the roles to which it is offered. Asked within a command only. */
 class Candidates {
@@ -83,9 +84,17 @@ class Candidates {
     }
 
     private static AuthorizationException refusal(DelegateTask task) {
-        String roles = groups(task).stream().collect(joining(" or "));
-        String team = task.getTenantId() == null ? "" : " of team " + task.getTenantId();
-        return new AuthorizationException("Only " + (roles.isEmpty() ? "its assignee" : "a " + roles) + team
-                + " can claim, be given or complete this task.");
+        String roles = groups(task).stream().collect(joining(Words.say(" or ")));
+        if (roles.isEmpty()) {
+            return new AuthorizationException(
+                    Words.say("Only its assignee can claim, be given or complete this task."));
+        }
+        return new AuthorizationException(
+                task.getTenantId() == null
+                        ? Words.say("Only a {} can claim, be given or complete this task.", roles)
+                        : Words.say(
+                                "Only a {} of team {} can claim, be given or complete this task.",
+                                roles,
+                                task.getTenantId()));
     }
 }

@@ -60,6 +60,9 @@ final class GrantTable {
     /** Everybody's own mail of the morning. */
     private static final String REMINDERS = "set-reminders";
 
+    /** Everybody's own language. */
+    private static final String LANGUAGE = "set-language";
+
     /** What a referrer is asked: a process of its own, since a grant opens a whole process. */
     private static final String MISSING_FACTS = "missing-facts";
 
@@ -115,28 +118,28 @@ final class GrantTable {
             Set.of(READ, READ_INSTANCE, READ_INSTANCE_VARIABLE, READ_HISTORY, READ_HISTORY_VARIABLE);
 
     private static final List<Grant> ROWS = rows(
-            on(REFERRER, START, MAP, REMINDERS),
+            on(REFERRER, START, MAP, REMINDERS, LANGUAGE),
             on(REFERRER, WORK, MISSING_FACTS),
             on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN, WITHDRAW_CONSENT, ABSENCE),
-            on(LINK_WORKER, START, NOTE, CONTACT, ASK_TO_MOVE, REMINDERS),
+            on(LINK_WORKER, START, NOTE, CONTACT, ASK_TO_MOVE, REMINDERS, LANGUAGE),
             on(LINK_WORKER, WORK, SUPPORT),
             on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
-            on(SENIOR_LINK_WORKER, START, NOTE, CONTACT, ASK_TO_MOVE, REMINDERS),
+            on(SENIOR_LINK_WORKER, START, NOTE, CONTACT, ASK_TO_MOVE, REMINDERS, LANGUAGE),
             on(SENIOR_LINK_WORKER, START, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),
             on(SENIOR_LINK_WORKER, START, REASSIGN, ABSENCE, WORKING_PATTERN, SKILLS),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, LEADING),
             // the map runs without a team: its instances would show managers the cases of every team
             on(MANAGER, SEE, MAP, CUSTODY_CHANGE, "safeguarding"),
-            on(MANAGER, START, RAISE_CONCERN, CLOSE_EARLY, REMINDERS),
+            on(MANAGER, START, RAISE_CONCERN, CLOSE_EARLY, REMINDERS, LANGUAGE),
             on(MANAGER, OVERSEE, CONCERN),
-            on(SAFEGUARDING_DUTY, START, RAISE_CONCERN, NOTE, REMINDERS),
+            on(SAFEGUARDING_DUTY, START, RAISE_CONCERN, NOTE, REMINDERS, LANGUAGE),
             on(SAFEGUARDING_DUTY, WORK, CONCERN),
             on(MANAGER, OVERSEE, except(SUPPORT, "accept-handover")),
             on(MANAGER, OVERSEE, LEADING),
             on(MANAGER, with(OVERSEE, TASK_WORK), "accept-handover"),
             on(DIRECTORY_EDITOR, with(WORK, CREATE_INSTANCE), LISTING),
-            on(DIRECTORY_EDITOR, START, REMINDERS),
+            on(DIRECTORY_EDITOR, START, REMINDERS, LANGUAGE),
             on(MANAGER, WATCH, LISTING),
             any(PROCESS_DESIGNER, PROCESS_DEFINITION, READ),
             any(PROCESS_DESIGNER, DECISION_DEFINITION, Permissions.READ),

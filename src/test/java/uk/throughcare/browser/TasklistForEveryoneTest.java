@@ -12,7 +12,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,16 +22,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
-import uk.throughcare.teams.Account;
 import uk.throughcare.teams.Accounts;
-import uk.throughcare.teams.Role;
 
 /** Tasklist with what we add to it, and our pages beside it, for those who hear, enlarge or do not point. */
 @JourneyTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TasklistForEveryoneTest {
-
-    private static final String ADMINISTRATOR = "everyone.admin";
 
     @Autowired
     Journeys journeys;
@@ -48,23 +43,21 @@ class TasklistForEveryoneTest {
 
     private Playwright playwright;
     private Browser browser;
+    private AnAdministrator administrator;
     private TheCase robin;
 
     @BeforeAll
     void aTaskWaits() {
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
-        // without one the web apps show nothing but the way to make one
-        accounts.create(
-                new Account(ADMINISTRATOR, "Test", "Administrator", null, Set.of(Role.ADMINISTRATOR), Set.of()),
-                RunningThroughcare.PASSWORD);
+        administrator = new AnAdministrator(accounts, identity);
         robin = journeys.refer(aPersonIn("LEI")).isAllocated().isMet().isNoted("note", "Likes to be called Rob");
     }
 
     @AfterAll
     void closeBrowser() {
         playwright.close();
-        identity.deleteUser(ADMINISTRATOR);
+        administrator.leaves();
     }
 
     @Test

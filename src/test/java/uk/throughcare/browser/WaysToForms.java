@@ -52,6 +52,11 @@ final class WaysToForms {
                                 .aboutNoCase()
                                 .reading("Every working morning (as it is now)")),
                 entry(
+                        "set-language",
+                        () -> starting("Set language", Role.LINK_WORKER)
+                                .aboutNoCase()
+                                .reading("English (as it is now)")),
+                entry(
                         "look-at-cases-not-moved",
                         () -> at("userTask_lookAtCasesNotMoved", cases.notReassigned())
                                 .reading("nobody else in the team has room for it", "Robin Example")),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.throughcare.cases.Plans;
+import uk.throughcare.language.Language;
 import uk.throughcare.teams.Team;
 
 /** What letters look like to those who read, hear or enlarge them; Monday 1 March 2027. */

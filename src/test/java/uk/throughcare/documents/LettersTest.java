@@ -15,6 +15,7 @@ import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.Referred;
 import uk.throughcare.TheCase;
+import uk.throughcare.language.Language;
 
 /** Which letter a case brings, when, and in which language. */
 @JourneyTest

@@ -3,18 +3,25 @@ package uk.throughcare.notification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.ClassPathResource;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.language.Language;
 
 class MailTextsTest {
+
+    private static final List<Language> ENGLISH = List.of(Language.EN);
 
     private final MailTexts texts = new MailTexts(
             URI.create("https://throughcare.example/"),
@@ -53,19 +60,47 @@ class MailTextsTest {
             mode = EnumSource.Mode.MATCH_ANY,
             names = {"OFFER_.*", "LISTING_.*"})
     void everyMailAboutAServiceLinksToUsAndNamesNoCase(Template template) {
-        MailTexts.Text text = texts.of(new Notification(
-                UUID.randomUUID(),
-                null,
-                "a listing",
-                template,
-                "somebody@example.org",
-                Map.of("service", 1000001, "link", UUID.randomUUID().toString()),
-                0));
+        MailTexts.Text text = texts.of(
+                new Notification(
+                        UUID.randomUUID(),
+                        null,
+                        "a listing",
+                        template,
+                        "somebody@example.org",
+                        Map.of("service", 1000001, "link", UUID.randomUUID().toString()),
+                        0),
+                ENGLISH);
 
         assertThat(text.subject()).isNotBlank().doesNotContain("[(", "null", "case");
         assertThat(text.body())
                 .contains("https://throughcare.example/")
                 .doesNotContain("[(", "[#", "[/]", "null", "example//", "\n\n\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Template.class)
+    void everyWelshMailTellsWhatTheEnglishOneDoes(Template template) throws IOException {
+        assertThat(told("welsh/" + template.file())).isEqualTo(told(template.file()));
+    }
+
+    @Test
+    void aWelshMailNamesTaskAndDayInWelsh() {
+        MailTexts.Text text = reminder(List.of(Language.CY));
+
+        assertThat(text.subject()).isEqualTo("Nodyn atgoffa: Cytuno ar y cynllun, achos " + reference);
+        assertThat(text.body()).contains("\"Cytuno ar y cynllun\"", "dydd Mercher 1 Gorffennaf 2026, 17:00");
+    }
+
+    @Test
+    void whoIsWrittenToInBothLanguagesReadsWelshAndBelowItEnglish() {
+        MailTexts.Text text = reminder(List.of(Language.CY, Language.EN));
+
+        assertThat(text.subject())
+                .isEqualTo("Nodyn atgoffa: Cytuno ar y cynllun, achos %1$s / Reminder: Agree the plan, case %1$s"
+                        .formatted(reference));
+        assertThat(text.body())
+                .containsSubsequence("\"Cytuno ar y cynllun\"", "* * *", "\"Agree the plan\"")
+                .doesNotContain("\n\n\n");
     }
 
     @Test
@@ -91,14 +126,16 @@ class MailTextsTest {
                 "MISSED",
                 "tasks",
                 List.of(line("Review listing", Map.of("overdue", 4)), line("Respond", Map.of("overdue", 0))));
-        MailTexts.Text text = texts.of(new Notification(
-                UUID.randomUUID(),
-                null,
-                "morning-summary",
-                Template.MORNING_SUMMARY,
-                "somebody@example.org",
-                Map.of("day", "2026-07-01", "sections", List.of(mine, missed), "more", 7),
-                0));
+        MailTexts.Text text = texts.of(
+                new Notification(
+                        UUID.randomUUID(),
+                        null,
+                        "morning-summary",
+                        Template.MORNING_SUMMARY,
+                        "somebody@example.org",
+                        Map.of("day", "2026-07-01", "sections", List.of(mine, missed), "more", 7),
+                        0),
+                ENGLISH);
 
         assertThat(text.subject()).isEqualTo("Your tasks on Wednesday 1 July 2026");
         assertThat(text.body()).isEqualTo("""
@@ -148,8 +185,8 @@ class MailTextsTest {
                 "somebody@example.org",
                 Map.of("taskName", "Review listing", "task", "7", "due", "2032-03-17T17:00:00Z"),
                 0);
-        assertThat(texts.of(missed).subject()).isEqualTo("Deadline missed again: Review listing");
-        assertThat(texts.of(missed).body())
+        assertThat(texts.of(missed, ENGLISH).subject()).isEqualTo("Deadline missed again: Review listing");
+        assertThat(texts.of(missed, ENGLISH).body())
                 .startsWith(
                         "The task \"Review listing\" was due on Wednesday 17 March 2032, 17:00. It is still open.\n")
                 .contains("/camunda/app/cockpit/default/")
@@ -162,6 +199,29 @@ class MailTextsTest {
 
     private MailTexts.Text mail(Template template, Map<String, Object> codes) {
         return texts.of(
-                new Notification(UUID.randomUUID(), reference, null, template, "somebody@example.org", codes, 0));
+                new Notification(UUID.randomUUID(), reference, null, template, "somebody@example.org", codes, 0),
+                ENGLISH);
+    }
+
+    private MailTexts.Text reminder(List<Language> languages) {
+        return texts.of(
+                new Notification(
+                        UUID.randomUUID(),
+                        reference,
+                        null,
+                        Template.TASK_REMINDER,
+                        "somebody@example.org",
+                        Map.of("task", "task-7", "taskName", "Agree the plan", "due", "2026-07-01T16:00:00Z"),
+                        0),
+                languages);
+    }
+
+    private static List<String> told(String file) throws IOException {
+        return Pattern.compile("\\[\\(\\$\\{.*?}\\)]|\\[# [^]]*]|\\[/]")
+                .matcher(new ClassPathResource("mail/" + file + ".txt").getContentAsString(UTF_8))
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 }

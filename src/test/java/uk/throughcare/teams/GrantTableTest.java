@@ -46,11 +46,17 @@ class GrantTableTest {
         "SENIOR_LINK_WORKER, set-working-pattern",
         "SENIOR_LINK_WORKER, set-skills",
         "REFERRER,           set-reminders",
+        "REFERRER,           set-language",
         "LINK_WORKER,        set-reminders",
+        "LINK_WORKER,        set-language",
         "SENIOR_LINK_WORKER, set-reminders",
+        "SENIOR_LINK_WORKER, set-language",
         "SAFEGUARDING_DUTY,  set-reminders",
+        "SAFEGUARDING_DUTY,  set-language",
         "MANAGER,            set-reminders",
-        "DIRECTORY_EDITOR,   set-reminders"
+        "MANAGER,            set-language",
+        "DIRECTORY_EDITOR,   set-reminders",
+        "DIRECTORY_EDITOR,   set-language"
     })
     void startsWithAForm(Role role, String definition) {
         assertThat(permissions(role, definition)).containsExactlyInAnyOrder("READ", "CREATE_INSTANCE");

@@ -1,11 +1,13 @@
 /** The tab "Case" beside a task's form: who it is about and the story so far, as the server tells it. */
+import { say } from './words.js';
+
 const NOT_TOLD = 'There is no case to show here: its story is for the staff who work on it.';
 const NOT_REACHED = 'The story of the case could not be loaded. Open the task again in a moment.';
 
-const say = (node, words) => {
+const show = (node, words) => {
   const line = document.createElement('p');
   line.setAttribute('role', 'status');
-  line.textContent = words;
+  line.textContent = say(words);
   node.replaceChildren(line);
 };
 
@@ -14,7 +16,7 @@ const tell = async (node, taskId) => {
   if (answer.ok) {
     node.innerHTML = await answer.text();
   } else {
-    say(node, answer.status === 403 || answer.status === 404 ? NOT_TOLD : NOT_REACHED);
+    show(node, answer.status === 403 || answer.status === 404 ? NOT_TOLD : NOT_REACHED);
   }
 };
 
@@ -27,10 +29,10 @@ export default {
   id: 'throughcare-case',
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
-  properties: { label: 'Case' },
+  properties: { label: say('Case') },
   render: (node, { taskId }) => {
-    say(node, 'Loading…');
-    tellAgain = () => tell(node, taskId).catch(() => say(node, NOT_REACHED));
+    show(node, 'Loading…');
+    tellAgain = () => tell(node, taskId).catch(() => show(node, NOT_REACHED));
     tellAgain();
   },
   unmount: () => {

@@ -1,4 +1,6 @@
 /** The ways from Tasklist to "My caseload" and "Find a case", for those who work on cases: the server says who. */
+import { say } from './words.js';
+
 const WAYS = { '/casework/caseload': 'My caseload', '/casework/find': 'Find a case' };
 
 const show = async (node, address) => {
@@ -6,7 +8,7 @@ const show = async (node, address) => {
   if (answer.ok) {
     const way = document.createElement('a');
     way.href = address;
-    way.textContent = WAYS[address];
+    way.textContent = say(WAYS[address]);
     node.replaceChildren(way);
   }
 };

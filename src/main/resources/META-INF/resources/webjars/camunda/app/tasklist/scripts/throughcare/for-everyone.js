@@ -1,4 +1,6 @@
 /** Gives Tasklist's controls that are but a picture a name, for those who hear the page instead of seeing it. */
+import { say } from './words.js';
+
 const NAMES = {
   'button[data-region="filters"]': 'Show or hide the filters',
   'button[data-region="list"]': 'Show or hide the list of tasks',
@@ -14,7 +16,7 @@ const TOLD_BY_POINTING = ':is(a, button)[uib-tooltip]:not([aria-label])';
 
 const nameAll = () => {
   Object.entries(NAMES).forEach(([controls, name]) =>
-    document.querySelectorAll(`${controls}:not([aria-label])`).forEach((control) => control.setAttribute('aria-label', name))
+    document.querySelectorAll(`${controls}:not([aria-label])`).forEach((control) => control.setAttribute('aria-label', say(name)))
   );
   document.querySelectorAll(TOLD_BY_POINTING).forEach((control) => {
     if (control.textContent.trim() === '') {

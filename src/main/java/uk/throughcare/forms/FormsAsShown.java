@@ -17,10 +17,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /**
- * Writes what a start form offers into the form itself: Tasklist asks for a task's variables before it shows a form, but
- * never for those of a start form, whose lists would be empty.
+ * Shows forms in the reader's language, and writes what a start form offers into the form itself: Tasklist asks for a task's
+ * variables before it shows a form, but never for those of a start form, whose lists would be empty.
  */
-final class StartFormsWithFacts extends FormServiceImpl {
+final class FormsAsShown extends FormServiceImpl {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,10 +29,15 @@ final class StartFormsWithFacts extends FormServiceImpl {
         try (InputStream deployed = super.getDeployedStartForm(processDefinitionId)) {
             JsonNode form = JSON.readTree(deployed);
             fill(form, facts(processDefinitionId));
-            return new ByteArrayInputStream(JSON.writeValueAsBytes(form));
+            return FormInWords.of(new ByteArrayInputStream(JSON.writeValueAsBytes(form)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return FormInWords.of(super.getDeployedTaskForm(taskId));
     }
 
     /** The lists among them. */
