@@ -7,6 +7,10 @@
  *
  * <p>Each node empties the outbox by itself and takes what no other has taken. There is no task of the scheduler for each mail:
  * with it, two mails cost more than the referral that they tell of.
+ *
+ * <p>A mail is written when it goes out, in the language that the account with its address has chosen by then; whoever has no
+ * account is written to as {@code throughcare.mail.outsiders} says. Each mail has a template of its own in Welsh: what is said in
+ * it is put in another order than in English.
  */
 @NullMarked
 package uk.throughcare.notification;

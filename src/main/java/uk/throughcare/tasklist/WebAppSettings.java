@@ -34,13 +34,19 @@ class WebAppSettings {
             "scripts/throughcare/for-everyone",
             "scripts/throughcare/language");
 
-    /** Tasklist asks the browser alone for its language, and keeps what it has read of its words until its next version. */
+    /** Tasklist asks the browser alone for its language. */
     private static final String SPEAK = """
             const languages = ['%s', ...navigator.languages];
             Object.defineProperty(navigator, 'languages', { get: () => languages });
             document.documentElement.lang = '%1$s';
+            """;
+
+    /** Tasklist keeps the words that it has read until its own next version, and shows some before it has read them. */
+    private static final String KEEP_WELSH = """
+            const locales = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
+            const words = await fetch(`${locales}cy.json`);
             const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
-            Object.keys(kept).filter((key) => key.includes('_locales_data_')).forEach((key) => delete kept[key]);
+            kept[`${locales}_locales_data_cy_${window.bust}`] = JSON.stringify(await words.json());
             localStorage.setItem('camunda-web', JSON.stringify(kept));
             """;
 
@@ -67,9 +73,8 @@ class WebAppSettings {
             settings.put("shortcuts", shortcuts());
             settings.put("locales", Map.of("availableLocales", List.of("en", "cy"), "fallbackLocale", "en"));
         }
-        String speak =
-                app.equals("tasklist") ? SPEAK.formatted(Language.ofReader().tag()) : "";
-        return speak + "export default " + json.writeValueAsString(settings) + ";\n";
+        return (app.equals("tasklist") ? speaking() : "") + "export default " + json.writeValueAsString(settings)
+                + ";\n";
     }
 
     /** What the reader's language is now, for a page that was made before they signed in or chose another. */
@@ -95,6 +100,11 @@ class WebAppSettings {
     @ResponseBody
     String colour() {
         return ":root { --brand-colour: " + brand.colour() + "; }\n";
+    }
+
+    private static String speaking() {
+        Language language = Language.ofReader();
+        return SPEAK.formatted(language.tag()) + (language == Language.CY ? KEEP_WELSH : "");
     }
 
     private static String title(String app) {

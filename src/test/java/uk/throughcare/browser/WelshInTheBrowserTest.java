@@ -116,6 +116,7 @@ class WelshInTheBrowserTest {
             page.getByPlaceholder("Password").fill(RunningThroughcare.PASSWORD);
             page.getByPlaceholder("Password").press("Enter");
             assertThat(page.getByText("Fy nhasgau")).isVisible();
+            assertThat(page.getByPlaceholder("Hidlo tasgau")).isVisible();
 
             page.navigate(address("/camunda/app/tasklist/default/#/?task="
                     + robin.openTasks().get(0).getId() + "&detailsTab=throughcare-case"));
