@@ -151,7 +151,8 @@ final class WrittenEnglish {
         Matcher element = Pattern.compile("<([\\w:]+)((?:\\s+[^<>\"=\\s]+(?:=\"[^\"]*\")?)*)\\s*/?>([^<]*)")
                 .matcher(source);
         while (element.find()) {
-            if (!Pattern.compile("\\sth:text=").matcher(element.group(2)).find()) {
+            if (!element.group(1).equals("style")
+                    && !Pattern.compile("\\sth:text=").matcher(element.group(2)).find()) {
                 text(element.group(3), this::add);
             }
         }
