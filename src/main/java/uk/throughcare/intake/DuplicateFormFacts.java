@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.teams.Staff;
 import uk.throughcare.teams.StaffMember;
 import uk.throughcare.teams.Team;
@@ -23,6 +24,7 @@ class DuplicateFormFacts {
     private final ReferralWords words;
     private final Teams teams;
     private final Staff staff;
+    private final CurrentActor actor;
 
     DuplicateFormFacts(
             DuplicateReferrals duplicates,
@@ -30,13 +32,15 @@ class DuplicateFormFacts {
             Referrals referrals,
             ReferralWords words,
             Teams teams,
-            Staff staff) {
+            Staff staff,
+            CurrentActor actor) {
         this.duplicates = duplicates;
         this.cases = cases;
         this.referrals = referrals;
         this.words = words;
         this.teams = teams;
         this.staff = staff;
+        this.actor = actor;
     }
 
     Map<String, ?> decide(CaseReference reference, CaseReference other) {
@@ -46,7 +50,8 @@ class DuplicateFormFacts {
                 "openCase",
                 duplicates
                         .openCase(reference, other)
-                        .map(open -> open.team().equals(team) ? ours(open) : elsewhere(open))
+                        .map(open ->
+                                open.team().equals(team) || actor.worksIn(open.team()) ? ours(open) : elsewhere(open))
                         .orElse(ENDED),
                 "earlierCases",
                 words.earlierCases(reference),

@@ -18,10 +18,15 @@ import org.springframework.stereotype.Component;
 class TeamsInTheEngine extends AbstractProcessEnginePlugin {
 
     private final Candidates candidates = new Candidates();
+    private final Circles circles;
+
+    TeamsInTheEngine(Circles circles) {
+        this.circles = circles;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setTenantIdProvider(new HolderOfTheCase());
+        engine.setTenantIdProvider(new HolderOfTheCase(circles));
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(RolesOfOthers.class));
         engine.setResourceAuthorizationProvider(new LeanAuthorizations(candidates));
         // ours first: its refusal says why and is a 403, that of the tenant check is a 500
