@@ -25,7 +25,15 @@ import org.springframework.beans.factory.annotation.Value;
 record Boundaries(String root) {
 
     private static final String[] STAGES = {
-        "intake", "allocation", "assessment", "connection", "followup", "handover", "closure", "safeguarding"
+        "intake",
+        "allocation",
+        "assessment",
+        "connection",
+        "followup",
+        "handover",
+        "closure",
+        "safeguarding",
+        "restriction"
     };
     /** The demo is outside: it drives the diagrams as people and time do. */
     private static final String[] ENGINE_SIDE = {"journey", "engine", "forms", "tasklist", "cockpit", "teams", "demo"};

@@ -31,7 +31,9 @@ import uk.throughcare.journey.Journey;
 import uk.throughcare.journey.ReferralJourney;
 import uk.throughcare.teams.Account;
 import uk.throughcare.teams.Accounts;
+import uk.throughcare.teams.Circles;
 import uk.throughcare.teams.Role;
+import uk.throughcare.teams.Staff;
 import uk.throughcare.teams.Team;
 import uk.throughcare.teams.Teams;
 
@@ -54,6 +56,8 @@ public class Journeys {
     private final Clock clock;
     private final Services services;
     private final Teams teams;
+    private final Circles circles;
+    private final Staff members;
     private final JdbcClient jdbc;
     private final GreenMail mail;
 
@@ -67,6 +71,8 @@ public class Journeys {
             Clock clock,
             Services services,
             Teams teams,
+            Circles circles,
+            Staff members,
             JdbcClient jdbc,
             GreenMail mail) {
         this.engine = engine;
@@ -79,6 +85,8 @@ public class Journeys {
         this.mail = mail;
         this.services = services;
         this.teams = teams;
+        this.circles = circles;
+        this.members = members;
         this.jdbc = jdbc;
     }
 
@@ -158,8 +166,11 @@ public class Journeys {
         return happy(TheCase.pairs(answers));
     }
 
-    /** The test account of a role in a team, made when it is first needed. */
+    /** The test account of a role in a team, made when it is first needed; for a restricted case one of the people named. */
     public String staff(Role role, String team) {
+        if (circles.isCircle(team)) {
+            return members.withRole(role.group(), team).get(0).id();
+        }
         String id = role.group() + "." + team.toLowerCase(java.util.Locale.ROOT);
         if (!accounts.exists(id)) {
             accounts.create(
@@ -183,11 +194,15 @@ public class Journeys {
 
     /** A colleague of the team's link worker, with the usual room. */
     public String anotherLinkWorker(String team) {
-        String id = "another." + staff(Role.LINK_WORKER, team);
+        return another(Role.LINK_WORKER, team);
+    }
+
+    /** A colleague of the role's test account. */
+    public String another(Role role, String team) {
+        String id = "another." + staff(role, team);
         if (!accounts.exists(id)) {
-            accounts.create(
-                    new Account(id, "Another", "Link worker", null, Set.of(Role.LINK_WORKER), Set.of(team)),
-                    "throughcare");
+            String title = role == Role.LINK_WORKER ? "Link worker" : role.title();
+            accounts.create(new Account(id, "Another", title, null, Set.of(role), Set.of(team)), "throughcare");
         }
         return id;
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
@@ -180,6 +181,21 @@ public final class TheCase {
                 "MOST_ROOM");
         journeys.theLinkWorkerHasRoom(record().team());
         return this;
+    }
+
+    /** A senior link worker keeps the case to these people, and to a duty officer and a manager. */
+    public TheCase isRestrictedTo(String... people) {
+        Set<String> named = new TreeSet<>(List.of(people));
+        named.add(journeys.staff(Role.SAFEGUARDING_DUTY, record().team()));
+        named.add(journeys.staff(Role.MANAGER, record().team()));
+        return starts(
+                "restrict-case",
+                Role.SENIOR_LINK_WORKER,
+                pairs("who", "NAMED", "people", List.copyOf(named), "restrictReason", "MAY_BE_SOUGHT"));
+    }
+
+    public TheCase isOpenToTheTeamAgain() {
+        return starts("restrict-case", Role.SENIOR_LINK_WORKER, pairs("who", "TEAM"));
     }
 
     public TheCase isOpenedAgain() {

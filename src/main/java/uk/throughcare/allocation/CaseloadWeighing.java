@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import uk.throughcare.calendar.DeadlineTasks;
 import uk.throughcare.calendar.WorkCalendar;
 import uk.throughcare.cases.Case;
+import uk.throughcare.teams.Circles;
 import uk.throughcare.teams.Role;
 import uk.throughcare.teams.Staff;
 import uk.throughcare.teams.StaffMember;
@@ -27,6 +28,7 @@ class CaseloadWeighing {
     private final WorkCalendar calendar;
     private final DeadlineTasks deadlines;
     private final SkillMatching skills;
+    private final Circles circles;
     private final AllocationSettings settings;
 
     CaseloadWeighing(
@@ -36,6 +38,7 @@ class CaseloadWeighing {
             WorkCalendar calendar,
             DeadlineTasks deadlines,
             SkillMatching skills,
+            Circles circles,
             AllocationSettings settings) {
         this.caseloads = caseloads;
         this.times = times;
@@ -43,16 +46,18 @@ class CaseloadWeighing {
         this.calendar = calendar;
         this.deadlines = deadlines;
         this.skills = skills;
+        this.circles = circles;
         this.settings = settings;
     }
 
-    /** All link workers of the team that holds the case, the best first. */
+    /** All link workers of the team that holds the case, the best first; for a restricted one too, who is then named for it. */
     List<Candidate> candidates(Case waiting) {
         List<Caseloads.Held> held = caseloads.besides(waiting);
-        Map<String, Integer> capacities = capacities(waiting.team());
+        String team = circles.wholeTeam(waiting.team());
+        Map<String, Integer> capacities = capacities(team);
         Map<String, Absence> absences = absences(waiting);
         Function<String, SkillMatch> match = skills.of(waiting.reference());
-        return staff.withRole(Role.LINK_WORKER.group(), waiting.team()).stream()
+        return staff.withRole(Role.LINK_WORKER.group(), team).stream()
                 .map(worker -> candidate(
                         worker,
                         held,

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.cases.Case;
+import uk.throughcare.cases.HoldersChanged;
 import uk.throughcare.journey.CaseReference;
 
 /** What each link worker carries and can carry: open cases and the proposals that are not decided yet. */
@@ -28,16 +30,19 @@ class Caseloads {
         this.clock = clock;
     }
 
-    /** What the link workers of the case's team have, this case left out. */
+    /**
+     * What the link workers of the case's team have, this case left out, and what is restricted to others: that stays out of
+     * counts.
+     */
     List<Held> besides(Case one) {
         return jdbc.sql("""
                         select link_worker, support_model, sum(cases)::int as cases
                         from (select link_worker, support_model, count(*) as cases from care.cases
-                              where team = :team and status = 'OPEN' and link_worker is not null and reference <> :reference
+                              where team in (:team, care.whole_team(:team)) and status = 'OPEN' and link_worker is not null and reference <> :reference
                               group by link_worker, support_model
                               union all
                               select link_worker, support_model, count(*) from care.allocation_proposal
-                              where team = :team and case_reference <> :reference
+                              where team in (:team, care.whole_team(:team)) and case_reference <> :reference
                               group by link_worker, support_model) held
                         group by link_worker, support_model
                         """)
@@ -71,6 +76,15 @@ class Caseloads {
                 .param("linkWorker", linkWorker)
                 .param("supportModel", proposed.supportModel())
                 .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** What is proposed for a case counts where the case does. */
+    @EventListener
+    void holdersChanged(HoldersChanged now) {
+        jdbc.sql("update care.allocation_proposal set team = :team where case_reference = :reference")
+                .param("team", now.to())
+                .param("reference", now.reference().value())
                 .update();
     }
 

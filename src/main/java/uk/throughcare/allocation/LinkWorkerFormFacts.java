@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.throughcare.forms.Choice;
 import uk.throughcare.journey.CurrentActor;
+import uk.throughcare.teams.Circles;
 import uk.throughcare.teams.Role;
 import uk.throughcare.teams.Staff;
 import uk.throughcare.teams.StaffMember;
@@ -19,15 +20,20 @@ class LinkWorkerFormFacts {
     private final CurrentActor actor;
     private final Staff staff;
     private final Teams teams;
+    private final Circles circles;
 
-    LinkWorkerFormFacts(CurrentActor actor, Staff staff, Teams teams) {
+    LinkWorkerFormFacts(CurrentActor actor, Staff staff, Teams teams, Circles circles) {
         this.actor = actor;
         this.staff = staff;
         this.teams = teams;
+        this.circles = circles;
     }
 
+    /** Whole ones. */
     List<String> myTeams() {
-        return actor.signedIn().map(CurrentActor.SignedIn::teams).orElse(List.of());
+        return actor.signedIn().map(CurrentActor.SignedIn::teams).orElse(List.of()).stream()
+                .filter(team -> !circles.isCircle(team))
+                .toList();
     }
 
     /** Those of the teams of whoever is signed in, each once. */

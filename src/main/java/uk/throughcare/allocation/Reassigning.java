@@ -14,6 +14,7 @@ import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.ReferralJourney;
 import uk.throughcare.journey.Refused;
 import uk.throughcare.language.Language;
+import uk.throughcare.teams.Circles;
 import uk.throughcare.teams.Role;
 import uk.throughcare.teams.Staff;
 
@@ -25,6 +26,7 @@ class Reassigning {
 
     private final NamedCases cases;
     private final Staff staff;
+    private final Circles circles;
     private final CurrentActor actor;
     private final Reassignments reassignments;
     private final CaseReassignment one;
@@ -34,6 +36,7 @@ class Reassigning {
     Reassigning(
             NamedCases cases,
             Staff staff,
+            Circles circles,
             CurrentActor actor,
             Reassignments reassignments,
             CaseReassignment one,
@@ -41,6 +44,7 @@ class Reassigning {
             ReferralJourney journey) {
         this.cases = cases;
         this.staff = staff;
+        this.circles = circles;
         this.actor = actor;
         this.reassignments = reassignments;
         this.one = one;
@@ -117,7 +121,7 @@ class Reassigning {
         if (to.equals(from.userId())) {
             throw Refused.because(TO, "choose somebody else than who has it now");
         }
-        if (staff.withRole(Role.LINK_WORKER.group(), from.team()).stream()
+        if (staff.withRole(Role.LINK_WORKER.group(), circles.wholeTeam(from.team())).stream()
                 .noneMatch(worker -> worker.id().equals(to))) {
             throw Refused.because(TO, "choose a link worker of the team that holds the case");
         }

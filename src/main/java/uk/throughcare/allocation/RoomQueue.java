@@ -59,11 +59,11 @@ class RoomQueue {
                 .update();
     }
 
-    /** The team's waiting cases, in the order in which they get room. */
+    /** The team's waiting cases, restricted ones among them, in the order in which they get room. */
     List<CaseReference> of(String team) {
         return jdbc.sql("""
                         select q.case_reference from care.room_queue q join care.cases c on c.reference = q.case_reference
-                        where q.team = :team
+                        where care.whole_team(q.team) = care.whole_team(:team)
                         order by array_position(array['URGENT', 'SOON', 'ROUTINE'], c.priority), c.opened_at, c.reference
                         """).param("team", team).query(String.class).list().stream()
                 .map(CaseReference::new)

@@ -16,6 +16,7 @@ import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.People;
 import uk.throughcare.cases.Person;
 import uk.throughcare.cases.Timeline;
+import uk.throughcare.teams.Circles;
 
 /** Hears what happens to cases and writes down what other systems are to be told of it; they are told in the background. */
 @Service
@@ -25,6 +26,7 @@ class Announcements {
     private final AnnouncementOutbox outbox;
     private final Cases cases;
     private final People people;
+    private final Circles circles;
     // asked for late: the scheduler is made of the tasks
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
@@ -35,6 +37,7 @@ class Announcements {
             AnnouncementOutbox outbox,
             Cases cases,
             People people,
+            Circles circles,
             ObjectProvider<SchedulerClient> scheduler,
             Clock clock,
             @Value("${throughcare.base-url}") String baseUrl) {
@@ -42,6 +45,7 @@ class Announcements {
         this.outbox = outbox;
         this.cases = cases;
         this.people = people;
+        this.circles = circles;
         this.scheduler = scheduler;
         this.clock = clock;
         this.baseUrl = baseUrl;
@@ -49,9 +53,14 @@ class Announcements {
 
     @EventListener
     void hear(Timeline.Happened happened) {
-        if (webhook.isSet()) {
+        if (webhook.isSet() && !isRestricted(happened)) {
             Announcement.of(happened).ifPresent(announcement -> announce(announcement, happened));
         }
+    }
+
+    /** What only the people named may know is told to no other system. */
+    private boolean isRestricted(Timeline.Happened happened) {
+        return circles.isCircle(cases.get(happened.reference()).team());
     }
 
     private void announce(Announcement announcement, Timeline.Happened happened) {

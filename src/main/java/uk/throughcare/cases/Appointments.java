@@ -81,7 +81,8 @@ public class Appointments {
     Optional<Appointment> find(CaseReference reference, Purpose purpose) {
         return jdbc.sql("""
                         select p.id, p.starts_at from care.appointment p
-                        join care.cases c on c.reference = p.case_reference and c.team = p.team
+                        join care.cases c on c.reference = p.case_reference
+                          and care.whole_team(c.team) = care.whole_team(p.team)
                         where p.case_reference = :reference and p.purpose = :purpose
                           and not exists (select from care.attempt a where a.appointment = p.id)
                         order by p.id desc limit 1

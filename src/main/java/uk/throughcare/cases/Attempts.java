@@ -87,7 +87,8 @@ public class Attempts {
     /** How often the person has been tried for this purpose, since the count began. */
     public int counted(CaseReference reference, Purpose purpose) {
         return jdbc.sql("""
-                        select count(*) from care.attempt a join care.cases c on c.reference = a.case_reference and c.team = a.team
+                        select count(*) from care.attempt a join care.cases c on c.reference = a.case_reference
+                          and care.whole_team(c.team) = care.whole_team(a.team)
                         where a.case_reference = :reference and a.purpose = :purpose
                           and a.id > (select coalesce(max(after_attempt), 0) from care.keep_trying where case_reference = :reference)
                           and a.id > (select coalesce(max(id), 0) from care.attempt

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.teams.Circles;
 
 /** The cases, each with its reference; what is written here commits together with the step of the process that wrote it. */
 @Repository
@@ -22,10 +23,12 @@ public class Cases {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Circles circles;
     private final ApplicationEventPublisher events;
 
-    Cases(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Cases(JdbcClient jdbc, Clock clock, Circles circles, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.circles = circles;
         this.clock = clock;
         this.events = events;
     }
@@ -87,8 +90,23 @@ public class Cases {
                 .update();
     }
 
+    /** Whoever gets a restricted case is named for it. */
     public void allocate(CaseReference reference, String linkWorker) {
         update(reference, "link_worker = :value", linkWorker);
+        circles.admit(linkWorker, get(reference).team());
+    }
+
+    /** Whoever is writing to the case goes first, and nobody else does until the transaction ends. */
+    void hold(CaseReference reference) {
+        jdbc.sql("select reference from care.cases where reference = :reference for update")
+                .param("reference", reference.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** Others hold the case, in the same whole team. */
+    void isHeldBy(CaseReference reference, String holder) {
+        update(reference, "team = :value", holder);
     }
 
     /** The new team holds the case; the link worker of the old team does no longer. */

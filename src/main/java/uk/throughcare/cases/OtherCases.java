@@ -34,7 +34,7 @@ public class OtherCases {
                         join care.cases other on other.person_id = this.person_id and other.reference <> this.reference
                         where this.reference = :reference and other.status = 'OPEN'
                           and other.opening < this.opening
-                        order by other.team = this.team desc, other.accepted_at is not null desc, other.opening
+                        order by care.whole_team(other.team) = care.whole_team(this.team) desc, other.accepted_at is not null desc, other.opening
                         limit 1
                         """)
                 .param("reference", reference.value())

@@ -24,6 +24,7 @@ import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.Journey;
 import uk.throughcare.journey.ReferralJourney;
 import uk.throughcare.journey.Refused;
+import uk.throughcare.teams.Circles;
 
 /** Opens cases again that were closed not long ago. */
 @Service
@@ -39,6 +40,7 @@ class OpenedAgain {
     private final Plans plans;
     private final Timeline timeline;
     private final ReferralJourney journey;
+    private final Circles circles;
     private final WorkCalendar calendar;
     private final Clock clock;
     private final int days;
@@ -51,6 +53,7 @@ class OpenedAgain {
             Plans plans,
             Timeline timeline,
             ReferralJourney journey,
+            Circles circles,
             WorkCalendar calendar,
             Clock clock,
             @Value("${throughcare.closure.open-again-days}") int days) {
@@ -61,6 +64,7 @@ class OpenedAgain {
         this.plans = plans;
         this.timeline = timeline;
         this.journey = journey;
+        this.circles = circles;
         this.calendar = calendar;
         this.clock = clock;
         this.days = days;
@@ -101,7 +105,7 @@ class OpenedAgain {
     private Map<String, @Nullable Object> known(Case known) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put(Journey.REFERENCE.name(), known.reference().value());
-        variables.put(Journey.TEAM.name(), known.team());
+        variables.put(Journey.TEAM.name(), circles.wholeTeam(known.team()));
         variables.put(Journey.CONSENT.name(), "GIVEN");
         variables.put(Journey.ACCEPTED.name(), true);
         variables.put(Journey.SUPPORT_MODEL.name(), known.supportModel());

@@ -169,7 +169,7 @@ class ActivityPlacements {
         return jdbc.sql(COLUMNS + """
                         join care.service_listing l on l.id = p.service
                         where p.case_reference = :reference and p.state not in ('DECLINED', 'ENDED')
-                          and l.place = 'INSIDE' and l.team <> :team
+                          and l.place = 'INSIDE' and l.team <> care.whole_team(:team)
                         order by p.id
                         """)
                 .param("reference", reference.value())

@@ -12,6 +12,7 @@ import uk.throughcare.calendar.WorkCalendar;
 import uk.throughcare.cases.Case;
 import uk.throughcare.custody.Whereabouts.Place;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.teams.Circles;
 
 /** Where the people of our cases are. */
 @Repository
@@ -19,10 +20,12 @@ class KnownWhereabouts {
 
     private final JdbcClient jdbc;
     private final WorkCalendar calendar;
+    private final Circles circles;
 
-    KnownWhereabouts(JdbcClient jdbc, WorkCalendar calendar) {
+    KnownWhereabouts(JdbcClient jdbc, WorkCalendar calendar, Circles circles) {
         this.jdbc = jdbc;
         this.calendar = calendar;
+        this.circles = circles;
     }
 
     /** As told last; else as referred, which tells where they were on that day, and not at which hour. */
@@ -41,7 +44,9 @@ class KnownWhereabouts {
     private Whereabouts asReferred(Case known) {
         var since =
                 calendar.startOf(calendar.dayOf(Date.from(known.openedAt()))).toInstant();
-        return known.inCustody() ? Whereabouts.inside(known.team(), since) : Whereabouts.outside(null, since);
+        return known.inCustody()
+                ? Whereabouts.inside(circles.wholeTeam(known.team()), since)
+                : Whereabouts.outside(null, since);
     }
 
     void are(CaseReference reference, Whereabouts told) {

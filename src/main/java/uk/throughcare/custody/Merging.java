@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Identities;
 import uk.throughcare.cases.OtherCases;
+import uk.throughcare.cases.Restrictions;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.ReferralJourney;
 
@@ -20,6 +21,7 @@ class Merging {
     private final OtherCases cases;
     private final KnownWhereabouts whereabouts;
     private final CustodyRecord record;
+    private final Restrictions restrictions;
     private final Timeline timeline;
     private final ReferralJourney journey;
 
@@ -28,12 +30,14 @@ class Merging {
             OtherCases cases,
             KnownWhereabouts whereabouts,
             CustodyRecord record,
+            Restrictions restrictions,
             Timeline timeline,
             ReferralJourney journey) {
         this.identities = identities;
         this.cases = cases;
         this.whereabouts = whereabouts;
         this.record = record;
+        this.restrictions = restrictions;
         this.timeline = timeline;
         this.journey = journey;
     }
@@ -83,6 +87,7 @@ class Merging {
                 .toList();
         Case newer = byAge.get(1);
         Case older = byAge.get(0);
+        restrictions.asOthersOf(newer.reference());
         timeline.record(
                 newer.reference(),
                 "DUPLICATE_FOUND",

@@ -77,8 +77,8 @@ public class Services {
     List<Candidate> candidates(Sought sought) {
         return jdbc.sql("""
                         with near as (
-                            select t.id as team, t.id <> :team as on_release, t.postcode_areas from care.team t
-                            where t.id in (:team, :teamOnRelease)),
+                            select t.id as team, t.id <> care.whole_team(:team) as on_release, t.postcode_areas from care.team t
+                            where t.id in (care.whole_team(:team), :teamOnRelease)),
                         listing as (
                             select l.*, coalesce(bool_and(n.on_release), false) as on_release,
                                    coalesce(bool_and(coalesce(t.taken, 0) >= l.capacity), false) as is_full

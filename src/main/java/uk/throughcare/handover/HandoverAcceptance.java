@@ -10,6 +10,7 @@ import uk.throughcare.handover.Offer.Answer;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.notification.Notifications;
 import uk.throughcare.notification.Template;
+import uk.throughcare.teams.Circles;
 import uk.throughcare.teams.Staff;
 
 /** What the community team says to a handover, and who is told. */
@@ -21,12 +22,15 @@ class HandoverAcceptance {
     private final Handovers handovers;
     private final Timeline timeline;
     private final Staff staff;
+    private final Circles circles;
     private final Notifications notifications;
 
-    HandoverAcceptance(Handovers handovers, Timeline timeline, Staff staff, Notifications notifications) {
+    HandoverAcceptance(
+            Handovers handovers, Timeline timeline, Staff staff, Circles circles, Notifications notifications) {
         this.handovers = handovers;
         this.timeline = timeline;
         this.staff = staff;
+        this.circles = circles;
         this.notifications = notifications;
     }
 
@@ -62,7 +66,8 @@ class HandoverAcceptance {
     }
 
     private void tell(CaseReference reference, Template template, Stream<String> teams) {
-        List<String> addresses = teams.flatMap(team -> staff.addressesOf(SENIOR_LINK_WORKER, team).stream())
+        List<String> addresses = teams.map(team -> circles.holding(reference.value(), team))
+                .flatMap(team -> staff.addressesOf(SENIOR_LINK_WORKER, team).stream())
                 .distinct()
                 .toList();
         addresses.forEach(address -> notifications.send(reference, template, address, Map.of()));

@@ -9,6 +9,7 @@ import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.Refused;
 import uk.throughcare.notification.Notifications;
 import uk.throughcare.notification.Template;
+import uk.throughcare.teams.Circles;
 import uk.throughcare.teams.Staff;
 
 /** Asks the referrer for what a referral does not tell. */
@@ -19,6 +20,7 @@ class AskingTheReferrer {
     private final ReferralIntake intake;
     private final Cases cases;
     private final Staff staff;
+    private final Circles circles;
     private final Timeline timeline;
     private final Notifications notifications;
 
@@ -27,21 +29,23 @@ class AskingTheReferrer {
             ReferralIntake intake,
             Cases cases,
             Staff staff,
+            Circles circles,
             Timeline timeline,
             Notifications notifications) {
         this.referrals = referrals;
         this.intake = intake;
         this.cases = cases;
         this.staff = staff;
+        this.circles = circles;
         this.timeline = timeline;
         this.notifications = notifications;
     }
 
-    /** Where the referrer works: with the team that holds the case, if there too or nowhere any more. */
+    /** Where the referrer works: with whoever holds the case, if there too or nowhere any more, or if it is restricted. */
     String teamOfTheReferrer(CaseReference reference) {
         String holder = cases.get(reference).team();
         List<String> teams = staff.teamsOf(referrals.get(reference).account());
-        return teams.isEmpty() || teams.contains(holder) ? holder : teams.get(0);
+        return circles.isCircle(holder) || teams.isEmpty() || teams.contains(holder) ? holder : teams.get(0);
     }
 
     void ask(CaseReference reference) {

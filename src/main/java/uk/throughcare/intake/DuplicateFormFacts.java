@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.language.Words;
 import uk.throughcare.teams.Staff;
@@ -25,6 +26,7 @@ class DuplicateFormFacts {
     private final ReferralWords words;
     private final Teams teams;
     private final Staff staff;
+    private final CurrentActor actor;
 
     DuplicateFormFacts(
             DuplicateReferrals duplicates,
@@ -32,13 +34,15 @@ class DuplicateFormFacts {
             Referrals referrals,
             ReferralWords words,
             Teams teams,
-            Staff staff) {
+            Staff staff,
+            CurrentActor actor) {
         this.duplicates = duplicates;
         this.cases = cases;
         this.referrals = referrals;
         this.words = words;
         this.teams = teams;
         this.staff = staff;
+        this.actor = actor;
     }
 
     Map<String, ?> decide(CaseReference reference, CaseReference other) {
@@ -48,7 +52,8 @@ class DuplicateFormFacts {
                 "openCase",
                 duplicates
                         .openCase(reference, other)
-                        .map(open -> open.team().equals(team) ? ours(open) : elsewhere(open))
+                        .map(open ->
+                                open.team().equals(team) || actor.worksIn(open.team()) ? ours(open) : elsewhere(open))
                         .orElseGet(() -> Words.say(ENDED)),
                 "earlierCases",
                 words.earlierCases(reference),

@@ -13,8 +13,10 @@ import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.OtherCases;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.Refused;
 import uk.throughcare.notification.Notifications;
+import uk.throughcare.teams.Circles;
 import uk.throughcare.teams.Role;
 import uk.throughcare.teams.Staff;
 import uk.throughcare.teams.StaffMember;
@@ -33,6 +35,8 @@ class DuplicateReferrals {
     private final Timeline timeline;
     private final Notifications notifications;
     private final Staff staff;
+    private final Circles circles;
+    private final CurrentActor actor;
 
     DuplicateReferrals(
             OtherCases others,
@@ -41,7 +45,9 @@ class DuplicateReferrals {
             Answers answers,
             Timeline timeline,
             Notifications notifications,
-            Staff staff) {
+            Staff staff,
+            Circles circles,
+            CurrentActor actor) {
         this.others = others;
         this.cases = cases;
         this.referrals = referrals;
@@ -49,6 +55,8 @@ class DuplicateReferrals {
         this.timeline = timeline;
         this.notifications = notifications;
         this.staff = staff;
+        this.circles = circles;
+        this.actor = actor;
     }
 
     Optional<CaseReference> openCaseBefore(CaseReference reference) {
@@ -66,9 +74,18 @@ class DuplicateReferrals {
         }
     }
 
-    /** The other case, or the one to which it was joined, while it is open; none if that is this very case. */
+    /**
+     * The other case, or the one to which it was joined, while it is open; none if that is this very case, or one for which
+     * whoever is deciding is not named.
+     */
     Optional<Case> openCase(CaseReference reference, CaseReference other) {
-        return others.goingOn(other).filter(goingOn -> !goingOn.reference().equals(reference));
+        return others.goingOn(other)
+                .filter(goingOn -> !goingOn.reference().equals(reference))
+                .filter(this::mayBeKnown);
+    }
+
+    private boolean mayBeKnown(Case goingOn) {
+        return !circles.isCircle(goingOn.team()) || actor.signedIn().isEmpty() || actor.worksIn(goingOn.team());
     }
 
     /** What was referred here goes into the other case: answers, needs and timeline; this case ends, and both sides are told. */

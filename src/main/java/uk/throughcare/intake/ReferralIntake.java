@@ -17,6 +17,7 @@ import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.People;
 import uk.throughcare.cases.Person;
 import uk.throughcare.cases.Reasons;
+import uk.throughcare.cases.Restrictions;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.Refused;
@@ -33,6 +34,7 @@ class ReferralIntake {
     private final People people;
     private final Cases cases;
     private final Timeline timeline;
+    private final Restrictions restrictions;
     private final Teams teams;
     private final Reasons reasons;
     private final Notifications notifications;
@@ -43,6 +45,7 @@ class ReferralIntake {
             People people,
             Cases cases,
             Timeline timeline,
+            Restrictions restrictions,
             Teams teams,
             Reasons reasons,
             Notifications notifications,
@@ -51,6 +54,7 @@ class ReferralIntake {
         this.people = people;
         this.cases = cases;
         this.timeline = timeline;
+        this.restrictions = restrictions;
         this.teams = teams;
         this.reasons = reasons;
         this.notifications = notifications;
@@ -72,6 +76,7 @@ class ReferralIntake {
         Person person = people.register(told);
         CaseReference reference =
                 cases.open(person, referral.team(), inCustody, referral.releaseDate(), referral.noReleaseDateReason());
+        restrictions.asOthersOf(reference);
         Channel channel = Channel.of(referral);
         referrals.keep(reference, referral, channel);
         timeline.record(

@@ -20,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final IdentityService identity;
+    private final Circles circles;
 
-    Accounts(IdentityService identity) {
+    Accounts(IdentityService identity, Circles circles) {
         this.identity = identity;
+        this.circles = circles;
     }
 
     public boolean exists(String id) {
@@ -93,9 +95,11 @@ public class Accounts {
                 .collect(toCollection(HashSet::new));
     }
 
+    /** Circles are joined where a case is restricted, and left with their team. */
     private Set<String> teamsOf(String id) {
         return identity.createTenantQuery().userMember(id).list().stream()
                 .map(Tenant::getId)
+                .filter(team -> !circles.isCircle(team))
                 .collect(toCollection(HashSet::new));
     }
 

@@ -8,8 +8,14 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDeci
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.jspecify.annotations.Nullable;
 
-/** The map belongs to no team; each stage that it calls belongs to the team that holds the case at that moment. */
+/** The map belongs to no team; each stage that it calls belongs to whoever holds the case at that moment. */
 class HolderOfTheCase implements TenantIdProvider {
+
+    private final Circles circles;
+
+    HolderOfTheCase(Circles circles) {
+        this.circles = circles;
+    }
 
     @Override
     public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext starting) {
@@ -22,7 +28,7 @@ class HolderOfTheCase implements TenantIdProvider {
             throw new IllegalStateException(
                     "'" + starting.getProcessDefinition().getKey() + "' is called without the variable 'team'");
         }
-        return (String) team;
+        return circles.holding(starting.getSuperExecution().getProcessBusinessKey(), (String) team);
     }
 
     @Override

@@ -54,6 +54,7 @@ public class Teams {
         return jdbc.sql("select * from care.team").query(Teams::team).list();
     }
 
+    /** Its circles are called as it is. */
     void save(Team team) {
         jdbc.sql("""
                         insert into care.team (id, kind, name, name_welsh, postcode_areas, in_service)
@@ -68,6 +69,12 @@ public class Teams {
                 .param("areas", team.postcodeAreas().toArray(String[]::new))
                 .param("inService", team.inService())
                 .update();
+        jdbc.sql("""
+                        update care.team mine set kind = whole.kind, name = whole.name, name_welsh = whole.name_welsh,
+                            postcode_areas = whole.postcode_areas
+                        from care.circle c join care.team whole on whole.id = c.team
+                        where mine.id = c.id and c.team = :id
+                        """).param("id", team.id()).update();
     }
 
     private List<Team> inService(Kind kind) {

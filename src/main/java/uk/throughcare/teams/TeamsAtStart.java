@@ -30,6 +30,7 @@ class TeamsAtStart implements SmartInitializingSingleton {
     private final RoleGrants grants;
     private final SavedFilters filters;
     private final FirstAdministrator administrator;
+    private final Circles circles;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -40,6 +41,7 @@ class TeamsAtStart implements SmartInitializingSingleton {
             RoleGrants grants,
             SavedFilters filters,
             FirstAdministrator administrator,
+            Circles circles,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.properties = properties;
@@ -48,6 +50,7 @@ class TeamsAtStart implements SmartInitializingSingleton {
         this.grants = grants;
         this.filters = filters;
         this.administrator = administrator;
+        this.circles = circles;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -65,6 +68,7 @@ class TeamsAtStart implements SmartInitializingSingleton {
             grants.makeGroups();
             grants.make(allGrants());
             administrator.make();
+            circles.leadAll();
         });
     }
 

@@ -18,10 +18,15 @@ import org.springframework.stereotype.Component;
 class TeamsInTheEngine extends AbstractProcessEnginePlugin {
 
     private final Candidates candidates = new Candidates();
+    private final Circles circles;
+
+    TeamsInTheEngine(Circles circles) {
+        this.circles = circles;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setTenantIdProvider(new HolderOfTheCase());
+        engine.setTenantIdProvider(new HolderOfTheCase(circles));
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(RolesOfOthers.class));
         engine.setResourceAuthorizationProvider(new LeanAuthorizations(candidates));
         engine.setCustomSessionFactories(List.of(TasksOfReadableDefinitions.factory()));

@@ -22,6 +22,7 @@ import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.teams.Account;
 import uk.throughcare.teams.Accounts;
+import uk.throughcare.teams.Circles;
 import uk.throughcare.teams.Role;
 
 /** In Wakefield, where no other test refers: Ash and Beech carry what each test says, nobody else carries anything. */
@@ -58,6 +59,12 @@ class AllocationTest {
 
     @Autowired
     RoomQueue queue;
+
+    @Autowired
+    CaseloadWeighing weighing;
+
+    @Autowired
+    Circles circles;
 
     @BeforeEach
     void nobodyHasRoomButAshAndBeech() {
@@ -166,6 +173,34 @@ class AllocationTest {
         second.waitsFor(ALLOCATE);
         assertThat(proposedFor(second)).isEqualTo(ASH);
         assertThat(queue.of(TEAM)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatIsRestrictedKeepsItsTurnAndWhoeverGetsItIsNamed() {
+        carries(ASH, FULL_SUPPORT);
+        TheCase first = refer().isAllocated();
+        TheCase second = refer().waitsFor();
+        second.isRestrictedTo();
+
+        cases.close(first.reference(), "COMPLETED", "SUPPORT_COMPLETED");
+
+        second.waitsFor(ALLOCATE);
+        assertThat(proposedFor(second)).isEqualTo(ASH);
+        second.isAllocated();
+        assertThat(circles.named(second.record().team())).contains(ASH);
+    }
+
+    @Test
+    void whatIsRestrictedToOthersStaysOutOfCounts() {
+        carries(ASH, 2 * FULL_SUPPORT);
+        TheCase robin = refer().isAllocated();
+        robin.isRestrictedTo(ASH);
+        TheCase next = refer();
+
+        assertThat(weighing.candidates(next.record()).stream()
+                        .filter(candidate -> candidate.userId().equals(ASH)))
+                .extracting(Candidate::cases)
+                .containsExactly(0);
     }
 
     @Test

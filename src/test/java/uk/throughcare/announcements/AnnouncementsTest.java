@@ -38,8 +38,10 @@ import uk.throughcare.Referred;
 import uk.throughcare.TheCase;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.People;
+import uk.throughcare.cases.Restrictions;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseIncidents;
+import uk.throughcare.teams.Circles;
 
 /** What another system hears of a case, and what it never hears. */
 @JourneyTest
@@ -58,6 +60,12 @@ class AnnouncementsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Circles circles;
+
+    @Autowired
+    Restrictions restrictions;
 
     @Autowired
     CaseIncidents incidents;
@@ -85,7 +93,7 @@ class AnnouncementsTest {
     void somebodyListens() {
         WebhookProperties properties = settings(WebhookStub.SECRET);
         announcements = new Announcements(
-                properties, outbox, cases, people, remembering(), clock, "https://throughcare.example");
+                properties, outbox, cases, people, circles, remembering(), clock, "https://throughcare.example");
         work = new AnnouncementWork(
                 outbox, new Webhook(properties, RestClient.builder(), clock), incidents, transaction);
         robin = journeys.refer(person);
@@ -136,6 +144,15 @@ class AnnouncementsTest {
         sendAll();
 
         assertThat(webhook.taken().toString()).contains("ENDED_EARLY").doesNotContain("DIED", "lee.link1");
+    }
+
+    @Test
+    void nothingIsToldOfARestrictedCase() {
+        happens("REFERRAL_ACKNOWLEDGED", Map.of());
+        restrictions.restrict(cases.get(robin.reference()), List.of(), "ASKED_FOR");
+        happens("REFERRAL_ACCEPTED", Map.of("supportModel", "HOLISTIC", "priority", "ROUTINE"));
+
+        assertThat(scheduled).hasSize(1);
     }
 
     @Test

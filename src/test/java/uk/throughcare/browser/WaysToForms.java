@@ -38,6 +38,7 @@ final class WaysToForms {
                         "open-case-again",
                         () -> starting("Open a case again", Role.SENIOR_LINK_WORKER, cases.closed(), Map.of())),
                 entry("reassign-cases", this::aCaseToReassign),
+                entry("restrict-case", this::aCaseToOpenToTheTeam),
                 entry("record-absence", this::somebodyBack),
                 entry(
                         "set-working-pattern",
@@ -301,6 +302,15 @@ final class WaysToForms {
                 Role.SENIOR_LINK_WORKER,
                 cases.met(),
                 Map.of("which", "One case", "toLinkWorker", "Another Link worker"));
+    }
+
+    /** By somebody who signs in afterwards: who was there before sees a circle half a minute later. */
+    private Way aCaseToOpenToTheTeam() {
+        TheCase robin = cases.met();
+        String another = journeys.another(Role.SENIOR_LINK_WORKER, "LEI");
+        robin.isRestrictedTo(String.valueOf(robin.record().linkWorker()), another);
+        return new Way(another, "", "Restrict a case", List.of(), Map.of(), true)
+                .answering(Map.of("reference", robin.reference().value(), "who", "The whole team again"));
     }
 
     private Way somebodyBack() {

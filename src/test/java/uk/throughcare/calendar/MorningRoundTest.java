@@ -26,7 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
+import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.ExampleCases;
+import uk.throughcare.cases.Restrictions;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.teams.Account;
 import uk.throughcare.teams.Accounts;
@@ -70,6 +72,12 @@ class MorningRoundTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Restrictions restrictions;
+
+    @Autowired
+    Cases known;
 
     @Autowired
     Journeys journeys;
@@ -236,6 +244,17 @@ class MorningRoundTest {
         assertThat(String.valueOf(codes.get("sections")))
                 .containsOnlyOnce("concern=TO_TAKE")
                 .contains("overdue=3", "due=2032-03-10", "task=" + task().getId(), "taskName=Make first contact");
+    }
+
+    @Test
+    void ofARestrictedCaseNobodyReadsWhoIsNotNamed() {
+        String colleague = somebody(Role.LINK_WORKER, TEAM);
+        restrictions.restrict(known.get(reference), List.of(worker), "ASKED_FOR");
+
+        morning(MONDAY);
+
+        assertThat(read(worker)).isNotEmpty();
+        assertThat(read(colleague)).isEmpty();
     }
 
     private void morning(String instant) {

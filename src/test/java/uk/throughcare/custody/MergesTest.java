@@ -97,6 +97,20 @@ class MergesTest {
     }
 
     @Test
+    void whereTheOlderIsRestrictedTheSamePeopleDecideAboutTheNewer() {
+        TheCase robin = journeys.refer(kept).isAllocated();
+        robin.isRestrictedTo(robin.record().linkWorker());
+        TheCase sam = journeys.refer(given);
+
+        feed.tells(merged(number(kept), number(given)));
+
+        sam.timelineTells("CASE_RESTRICTED", "DUPLICATE_FOUND");
+        assertThat(sam.open("userTask_decideAboutTheDuplicate").getTenantId())
+                .isEqualTo(sam.record().team())
+                .startsWith("LEI-restricted-");
+    }
+
+    @Test
     void theNewerCaseIsTheDuplicateWhoseverItIs() {
         TheCase sam = journeys.refer(given);
         TheCase robin = journeys.refer(kept);

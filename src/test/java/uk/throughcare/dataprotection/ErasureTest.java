@@ -110,6 +110,28 @@ class ErasureTest {
     }
 
     @Test
+    void ofARestrictedCaseNoCircleIsLeft() {
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
+        robin.isRestrictedTo(robin.record().linkWorker());
+        robin.isClosedEarly("NEEDS_MET_ELSEWHERE");
+        String circle = robin.record().team();
+
+        erasure.of(number(robin), Erasure.Reason.ASKED_FOR);
+
+        assertThat(tablesWith(robin.reference().value())).isEmpty();
+        assertThat(jdbc.sql("select count(*) from act_id_tenant_member where tenant_id_ = :circle")
+                        .param("circle", circle)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from act_id_tenant where id_ = :circle")
+                        .param("circle", circle)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void whoeverHasAnOpenCaseIsNotErased() {
         TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
 

@@ -33,8 +33,8 @@ import uk.throughcare.teams.Accounts;
 import uk.throughcare.teams.Role;
 
 /**
- * Each role at each resource, about a case of the own team and of another, through the doors that there are: what {@code
- * access.csv} says is so, cell by cell.
+ * Each role at each resource, about a case of the own team, of another, and of the own team restricted to others, through the
+ * doors that there are: what {@code access.csv} says is so, cell by cell.
  */
 @JourneyTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -72,6 +72,7 @@ class AccessTableTest {
 
     private TheCase leeds;
     private TheCase moorland;
+    private TheCase restricted;
 
     @BeforeAll
     void aCaseInEachTeamAndSomebodyInEachRole() throws Exception {
@@ -84,6 +85,8 @@ class AccessTableTest {
         for (Role role : Role.values()) {
             people.put(role, new People(role, user(role), Visitor.withPassword(port, user(role), PASSWORD), web(role)));
         }
+        restricted = aCaseIn("LEI");
+        restricted.isRestrictedTo(restricted.record().linkWorker());
         theDoors();
     }
 
@@ -102,6 +105,15 @@ class AccessTableTest {
                 String resource = row.getField("resource");
                 rows.add(resource);
                 for (Role role : Role.values()) {
+                    String kept = notNamed(resource, people.get(role));
+                    if (!kept.equals(
+                            List.of(row.getField("not named for a restricted case")
+                                                    .split(" "))
+                                            .contains(role.group())
+                                    ? "open"
+                                    : "shut")) {
+                        differences.add(resource + " by " + role.group() + ", who is not named: " + kept);
+                    }
                     String given = found(resource, people.get(role));
                     if (!given.equals(row.getField(role.group()))) {
                         differences.add(resource + " by " + role.group() + ": " + given + ", not "
@@ -119,6 +131,10 @@ class AccessTableTest {
         boolean own = door.opens(somebody, leeds);
         boolean other = door.opens(somebody, moorland);
         return own && other ? "all" : own ? "own" : other ? "another team's only" : "none";
+    }
+
+    private String notNamed(String resource, People somebody) throws IOException, InterruptedException {
+        return doors.get(resource).opens(somebody, restricted) ? "open" : "shut";
     }
 
     private void theDoors() {

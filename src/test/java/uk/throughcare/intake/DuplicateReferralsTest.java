@@ -22,6 +22,7 @@ import uk.throughcare.cases.Case;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.MissedDeadlines;
+import uk.throughcare.teams.Role;
 
 /** Somebody is referred who has a case already. */
 @JourneyTest
@@ -179,6 +180,23 @@ class DuplicateReferralsTest {
         assertThat(facts.decide(second.reference(), first.reference()).get("earlierCases"))
                 .asString()
                 .doesNotContain(first.reference().value());
+    }
+
+    @Test
+    void ofACaseThatIsRestrictedMeanwhileWhoeverIsNotNamedIsToldNothing() {
+        TheCase first = journeys.refer(person).isAllocated();
+        TheCase second = journeys.refer(again().with("team", "MDI")).waitsFor(DECIDE);
+        first.isRestrictedTo(first.record().linkWorker());
+
+        assertThat(journeys.as(
+                        journeys.staff(Role.SENIOR_LINK_WORKER, "MDI"),
+                        () -> facts.decide(second.reference(), first.reference())))
+                .extractingByKey("openCase")
+                .asString()
+                .doesNotContain(first.reference().value(), "Leeds");
+        assertThatThrownBy(() -> second.completes(DECIDE, "duplicateDecision", "JOIN"))
+                .hasMessageContaining("duplicateDecision: the other case is not open any more");
+        second.completes(DECIDE, "duplicateDecision", "NEW_CASE").isHeldBy("MDI");
     }
 
     @Test
