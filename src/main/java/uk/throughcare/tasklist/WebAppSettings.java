@@ -27,6 +27,7 @@ class WebAppSettings {
             "scripts/throughcare/casework",
             "scripts/throughcare/start-for-case",
             "scripts/throughcare/for-everyone");
+    private static final List<String> IN_COCKPIT = List.of("scripts/throughcare/figures");
 
     private final BrandProperties brand;
     private final ObjectMapper json;
@@ -62,6 +63,9 @@ class WebAppSettings {
         List<String> scripts = new ArrayList<>(EVERYWHERE);
         if (app.equals("tasklist")) {
             scripts.addAll(IN_TASKLIST);
+        }
+        if (app.equals("cockpit")) {
+            scripts.addAll(IN_COCKPIT);
         }
         return scripts;
     }
