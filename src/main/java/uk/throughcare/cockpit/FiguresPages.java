@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.DatesInWords;
+import uk.throughcare.reporting.CaseloadFigures;
 import uk.throughcare.reporting.Figure;
 import uk.throughcare.reporting.NowFigures;
 import uk.throughcare.reporting.TeamNames;
@@ -19,12 +20,14 @@ class FiguresPages {
     private final Clock clock;
     private final TeamNames names;
     private final NowFigures now;
+    private final CaseloadFigures caseload;
 
-    FiguresPages(CurrentActor actor, Clock clock, TeamNames names, NowFigures now) {
+    FiguresPages(CurrentActor actor, Clock clock, TeamNames names, NowFigures now, CaseloadFigures caseload) {
         this.actor = actor;
         this.clock = clock;
         this.names = names;
         this.now = now;
+        this.caseload = caseload;
     }
 
     /**
@@ -50,6 +53,11 @@ class FiguresPages {
     @GetMapping("/figures/now")
     Page now() {
         return page(now::of);
+    }
+
+    @GetMapping("/figures/caseload")
+    Page caseload() {
+        return page(caseload::of);
     }
 
     private Page page(Function<List<String>, List<Figure>> figures) {

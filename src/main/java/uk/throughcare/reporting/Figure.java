@@ -13,14 +13,30 @@ import org.springframework.jdbc.core.RowMapper;
  * A picture with the table behind it, and what somebody must know to read it.
  *
  * @param labels headings of the columns that say what a row is about
- * @param measures headings of the columns of numbers; the picture shows the first
+ * @param measures headings of the columns of numbers; the picture shows the first, or the first two
  */
-public record Figure(String title, Explained explained, List<String> labels, List<String> measures, List<Row> rows) {
+public record Figure(
+        String title,
+        Explained explained,
+        List<String> labels,
+        List<String> measures,
+        List<Row> rows,
+        Picture picture) {
+
+    /** What the picture is: bars of the first measure, or these within outlines of the second. */
+    public enum Picture {
+        BARS,
+        OUT_OF
+    }
 
     public Figure {
         labels = List.copyOf(labels);
         measures = List.copyOf(measures);
         rows = List.copyOf(rows);
+    }
+
+    Figure(String title, Explained explained, List<String> labels, List<String> measures, List<Row> rows) {
+        this(title, explained, labels, measures, rows, Picture.BARS);
     }
 
     /** What is counted, when, and who is left out. */

@@ -58,6 +58,20 @@ class FiguresInTheBrowserTest {
     }
 
     @Test
+    void aManagerSeesWhatEachLinkWorkerCarriesOutOfWhatTheyCan() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
+            page.locator(".figures-pages").getByText("Caseload").click();
+
+            Locator carried = figure(page, "Points carried, by link worker");
+            assertThat(carried).containsText("lee.link1 · Leeds (HMP)");
+            assertThat(carried.locator(".figure-bars strong").first()).containsText(" of ");
+            everyPageIsForEverybody(leeds, "caseload");
+        }
+    }
+
+    @Test
     void theTableBehindAPictureOpensByKeyboardAndTellsTheSame() {
         try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
             Page page = leeds.page();

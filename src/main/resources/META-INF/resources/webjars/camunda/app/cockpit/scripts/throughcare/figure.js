@@ -18,19 +18,30 @@ const shape = (name, attributes) => {
 };
 
 /** Says nothing that the words beside it do not. */
-const bar = (share) => {
+const bar = (share, outOf) => {
   const picture = shape('svg', { viewBox: `0 0 ${FULL} 1`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
-  picture.append(shape('rect', { class: 'figure-bar', width: share * FULL, height: 1 }));
+  picture.append(
+    shape('rect', { class: 'figure-room', width: outOf * FULL, height: 1 }),
+    shape('rect', { class: 'figure-bar', width: share * FULL, height: 0.7, y: 0.15 })
+  );
   return picture;
 };
 
-const picture = ({ rows }) => {
+const compared = ({ picture: kind }, { values }) => (kind === 'OUT_OF' ? values.slice(0, 2) : [values[0], 0]);
+
+const picture = (figure) => {
+  const { rows } = figure;
   const bars = element('ul', '', 'figure-bars');
-  const most = Math.max(...rows.map(({ values }) => values[0]), 1);
+  const most = Math.max(...rows.flatMap((row) => compared(figure, row)), 1);
   bars.append(
-    ...rows.map(({ labels, values }) => {
+    ...rows.map((row) => {
+      const [value, outOf] = compared(figure, row);
       const line = element('li');
-      line.append(element('span', labels.join(' · ')), bar(values[0] / most), element('strong', shown(values[0])));
+      line.append(
+        element('span', row.labels.join(' · ')),
+        bar(value / most, outOf / most),
+        element('strong', figure.picture === 'OUT_OF' ? `${shown(value)} of ${shown(outOf)}` : shown(value))
+      );
       return line;
     })
   );

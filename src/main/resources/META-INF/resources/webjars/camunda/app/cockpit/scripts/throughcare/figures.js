@@ -1,7 +1,10 @@
 /** The pages of figures for managers: a way to them in Cockpit's navigation, and a page each. */
 import { drawn } from './figure.js';
 
-const PAGES = [{ path: '/figures', title: 'Now', address: '/figures/now' }];
+const PAGES = [
+  { path: '/figures', title: 'Now', address: '/figures/now' },
+  { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' }
+];
 const NOT_REACHED = 'The figures could not be loaded. Open the page again in a moment.';
 
 const element = (name, words = '', className = '') => {
