@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.throughcare.calendar.DeadlineTasks;
@@ -23,6 +24,7 @@ import uk.throughcare.teams.StaffMember;
 class CaseloadWeighing {
 
     private final Caseloads caseloads;
+    private final Capacities capacities;
     private final WorkingTimes times;
     private final Staff staff;
     private final WorkCalendar calendar;
@@ -33,6 +35,7 @@ class CaseloadWeighing {
 
     CaseloadWeighing(
             Caseloads caseloads,
+            Capacities capacities,
             WorkingTimes times,
             Staff staff,
             WorkCalendar calendar,
@@ -41,6 +44,7 @@ class CaseloadWeighing {
             Circles circles,
             AllocationSettings settings) {
         this.caseloads = caseloads;
+        this.capacities = capacities;
         this.times = times;
         this.staff = staff;
         this.calendar = calendar;
@@ -54,28 +58,18 @@ class CaseloadWeighing {
     List<Candidate> candidates(Case waiting) {
         List<Caseloads.Held> held = caseloads.besides(waiting);
         String team = circles.wholeTeam(waiting.team());
-        Map<String, Integer> capacities = capacities(team);
+        ToIntFunction<String> capacity = capacities.in(team);
         Map<String, Absence> absences = absences(waiting);
         Function<String, SkillMatch> match = skills.of(waiting.reference());
         return staff.withRole(Role.LINK_WORKER.group(), team).stream()
                 .map(worker -> candidate(
                         worker,
                         held,
-                        capacities.getOrDefault(worker.id(), settings.capacity()),
+                        capacity.applyAsInt(worker.id()),
                         absences.get(worker.id()),
                         match.apply(worker.id())))
                 .sorted(Candidate.bestFirstFor(settings.pointsOf(waiting.supportModel())))
                 .toList();
-    }
-
-    /** Points by user id, for those who carry something else than the setting says. */
-    private Map<String, Integer> capacities(String team) {
-        Map<String, Integer> full = caseloads.capacities(team);
-        Map<String, Integer> capacities = new HashMap<>(full);
-        times.daysPerWeek(team)
-                .forEach((worker, days) ->
-                        capacities.put(worker, settings.share(full.getOrDefault(worker, settings.capacity()), days)));
-        return capacities;
     }
 
     /** By user id, those that would make a bad beginning: of today, or of the day when the first contact is due. */

@@ -35,6 +35,15 @@ class Caseloads {
      * counts.
      */
     List<Held> besides(Case one) {
+        return held(one.team(), one.reference().value());
+    }
+
+    /** What the link workers of the team have. */
+    List<Held> in(String team) {
+        return held(team, "no case");
+    }
+
+    private List<Held> held(String team, String leftOut) {
         return jdbc.sql("""
                         select link_worker, support_model, sum(cases)::int as cases
                         from (select link_worker, support_model, count(*) as cases from care.cases
@@ -46,8 +55,8 @@ class Caseloads {
                               group by link_worker, support_model) held
                         group by link_worker, support_model
                         """)
-                .param("team", one.team())
-                .param("reference", one.reference().value())
+                .param("team", team)
+                .param("reference", leftOut)
                 .query(Held.class)
                 .list();
     }

@@ -22,11 +22,6 @@ class OpenTasks {
     // more than any reminder is early
     private static final Duration AHEAD = Duration.ofDays(60);
 
-    /** What has to be decided just because the person is away, and what cannot wait for them. */
-    private static final String[] RUNNING_ON = {
-        "long-absence", "move-without-team", "missed-deadline", "respond-to-concern"
-    };
-
     /** Without those whose deadline stands still. */
     private static final String OPEN = """
             select t.id_, t.task_def_key_, t.name_, t.assignee_, t.execution_id_, t.create_time_, t.due_date_,
@@ -74,7 +69,7 @@ class OpenTasks {
         return jdbc.sql(query)
                 .param("horizon", Timestamp.from(now.plus(AHEAD)))
                 .param("now", Timestamp.from(now))
-                .param("running", RUNNING_ON)
+                .param("running", RunningOn.PROCESSES.toArray(String[]::new))
                 .query(OpenTasks::task)
                 .list();
     }
@@ -89,7 +84,7 @@ class OpenTasks {
                         where p.business_key_ = :reference and t.due_date_ is not null and d.key_ <> all (:running)
                         """)
                 .param("reference", reference.value())
-                .param("running", RUNNING_ON)
+                .param("running", RunningOn.PROCESSES.toArray(String[]::new))
                 .query((row, number) -> new Standing(row.getString("id"), date(row, "begun"), date(row, "due")))
                 .list();
     }

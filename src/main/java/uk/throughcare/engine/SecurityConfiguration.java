@@ -37,6 +37,7 @@ class SecurityConfiguration {
     private static final String[] ADMINISTRATORS = {"administrator", "camunda-admin"};
     private static final String EVENT_FEED = "event-feed";
     private static final String[] KEEPERS_OF_THE_DIRECTORY = {"directory-editor", "administrator", "camunda-admin"};
+    private static final String MANAGER = "manager";
     private static final String[] CASEWORKERS = {"link-worker", "senior-link-worker", "safeguarding-duty"};
     private static final String[] WHO_REFER = {"referrer", "link-worker", "senior-link-worker", "camunda-admin"};
 
@@ -218,9 +219,25 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else is pages to look at. */
+    /** What managers read in Cockpit, signed in there. */
     @Bean
     @Order(11)
+    SecurityFilterChain figures(HttpSecurity http, IdentityService identity, EngineUsers users) throws Exception {
+        return http.securityMatcher(paths("/figures", "/figures/**"))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::pageHeaders)
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new ForManagers()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(MANAGER))
+                .addFilterBefore(new WebAppUser(users), CsrfFilter.class)
+                .addFilterAfter(new EngineAuthentication(identity), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Everything else is pages to look at. */
+    @Bean
+    @Order(12)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

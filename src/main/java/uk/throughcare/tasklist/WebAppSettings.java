@@ -33,6 +33,7 @@ class WebAppSettings {
             "scripts/throughcare/start-for-case",
             "scripts/throughcare/for-everyone",
             "scripts/throughcare/language");
+    private static final List<String> IN_COCKPIT = List.of("scripts/throughcare/figures");
 
     /** Tasklist asks the browser alone for its language. */
     private static final String SPEAK = """
@@ -115,6 +116,9 @@ class WebAppSettings {
         List<String> scripts = new ArrayList<>(EVERYWHERE);
         if (app.equals("tasklist")) {
             scripts.addAll(IN_TASKLIST);
+        }
+        if (app.equals("cockpit")) {
+            scripts.addAll(IN_COCKPIT);
         }
         return scripts;
     }

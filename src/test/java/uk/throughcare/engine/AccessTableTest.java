@@ -31,6 +31,7 @@ import uk.throughcare.TheCase;
 import uk.throughcare.teams.Account;
 import uk.throughcare.teams.Accounts;
 import uk.throughcare.teams.Role;
+import uk.throughcare.teams.Teams;
 
 /**
  * Each role at each resource, about a case of the own team, of another, and of the own team restricted to others, through the
@@ -66,6 +67,9 @@ class AccessTableTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    Teams teams;
 
     @LocalServerPort
     int port;
@@ -199,6 +203,9 @@ class AccessTableTest {
                         somebody.inTasklist()
                                 .get("/casework/cards?task=" + contact(about).getId()),
                         "Robin Example"));
+        doors.put(
+                "Figures: of the team (without a restricted case)",
+                (somebody, about) -> has(somebody.inTasklist().get("/figures/now"), nameOfItsTeam(about)));
         doors.put("Find a case: by its reference", this::finds);
         doors.put(
                 "Start form: add a note to the case",
@@ -253,6 +260,10 @@ class AccessTableTest {
                                 + "}}");
         return ok(answer)
                 || answer.statusCode() == 400 && !answer.body().contains("there is no case " + about.reference());
+    }
+
+    private String nameOfItsTeam(TheCase about) {
+        return teams.find(about.record().team()).orElseThrow().name();
     }
 
     private static boolean ok(HttpResponse<String> answer) {

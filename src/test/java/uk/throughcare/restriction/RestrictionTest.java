@@ -195,7 +195,11 @@ class RestrictionTest {
         assertThat(seenBy(receiving, robin)).isOne();
         robin.handoverIsAccepted();
         assertThat(seenBy(outside, robin)).isZero();
-        robin.completes("userTask_arrangeFirstAppointment").isReleased();
+        robin.completes(
+                        "userTask_arrangeFirstAppointment",
+                        "appointmentOn",
+                        journeys.today().plusDays(21).toString())
+                .isReleased();
 
         assertThat(circles.wholeTeam(robin.record().team())).isEqualTo("PDU-LEEDS");
         assertThat(circles.isCircle(robin.record().team())).isTrue();

@@ -1,0 +1,69 @@
+package uk.throughcare.reporting;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * A picture with the table behind it, and what somebody must know to read it.
+ *
+ * @param labels headings of the columns that say what a row is about
+ * @param measures headings of the columns of numbers; the picture shows the first, or the first two
+ */
+public record Figure(
+        String title,
+        Explained explained,
+        List<String> labels,
+        List<String> measures,
+        List<Row> rows,
+        Picture picture) {
+
+    /** What the picture is: bars of the first measure, or these within outlines of the second. */
+    public enum Picture {
+        BARS,
+        OUT_OF
+    }
+
+    public Figure {
+        labels = List.copyOf(labels);
+        measures = List.copyOf(measures);
+        rows = List.copyOf(rows);
+    }
+
+    Figure(String title, Explained explained, List<String> labels, List<String> measures, List<Row> rows) {
+        this(title, explained, labels, measures, rows, Picture.BARS);
+    }
+
+    /** What is counted, when, and who is left out. */
+    public record Explained(String counted, String when, String leftOut) {
+
+        static final String NOW = "At the moment you look.";
+    }
+
+    /** @param values none where there is nothing to tell */
+    public record Row(List<String> labels, List<@Nullable BigDecimal> values) {
+
+        /** The first columns are labels, each said in words, the others numbers. */
+        static RowMapper<Row> after(int labels, UnaryOperator<String> words) {
+            return (result, number) -> read(result, labels, words);
+        }
+
+        private static Row read(ResultSet result, int labels, UnaryOperator<String> words) throws SQLException {
+            List<String> said = new ArrayList<>();
+            List<@Nullable BigDecimal> values = new ArrayList<>();
+            for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                if (column <= labels) {
+                    said.add(words.apply(result.getString(column)));
+                } else {
+                    values.add(result.getBigDecimal(column));
+                }
+            }
+            return new Row(said, values);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package uk.throughcare.reporting;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.throughcare.reporting.Figure.Explained;
+import uk.throughcare.reporting.Figure.Row;
+
+/** Where open cases stand, which of them wait longest, and which have no link worker. */
+@Repository
+@EnableConfigurationProperties(FigureSettings.class)
+class OpenCases {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final FigureWords words;
+    private final FigureSettings settings;
+
+    OpenCases(JdbcClient jdbc, Clock clock, FigureWords words, FigureSettings settings) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    Figure byStageAndTeam(List<String> teams) {
+        List<Row> rows = jdbc.sql("""
+                        select c.stage, team.name, count(*)
+                        from care.cases c join care.team team on team.id = c.team
+                        where c.status = 'OPEN' and c.team = any (:teams)
+                        group by c.stage, team.name
+                        order by array_position(array['intake', 'allocation', 'assessment', 'connection', 'follow-up',
+                                                      'handover', 'closure'], c.stage), team.name
+                        """)
+                .param("teams", teams.toArray(String[]::new))
+                .query(Row.after(2, words::of))
+                .list();
+        return new Figure(
+                "Open cases by stage and team",
+                new Explained(
+                        "Cases that are open, each once, at the stage where its support stands.",
+                        Explained.NOW,
+                        "Cases that were not accepted, have ended or went into another case of the same person."),
+                List.of("Stage", "Team"),
+                List.of("Open cases"),
+                rows);
+    }
+
+    Figure waitingLongest(List<String> teams) {
+        List<Row> rows = jdbc.sql("""
+                        select c.reference, step.name_, team.name,
+                               floor(extract(epoch from cast(:now as timestamp) - step.create_time_) / 86400)
+                        from care.cases c
+                        join care.team team on team.id = c.team
+                        join lateral (
+                            select t.name_, t.create_time_ from act_ru_execution p
+                            join act_ru_task t on t.proc_inst_id_ = p.id_
+                            where p.business_key_ = c.reference and t.tenant_id_ = c.team and t.suspension_state_ = 1
+                            order by t.create_time_, t.id_ limit 1) step on true
+                        where c.status = 'OPEN' and c.team = any (:teams)
+                          and not exists (
+                              select from care.pause s where s.case_reference = c.reference and s.until is null)
+                        order by step.create_time_, c.reference
+                        limit :most
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("teams", teams.toArray(String[]::new))
+                .param("most", settings.waitingShown())
+                .query(Row.after(3, words::of))
+                .list();
+        return new Figure(
+                "Waiting longest",
+                new Explained(
+                        "The %d open cases in which a step has been waiting longest for somebody to do it, and for how many whole days."
+                                .formatted(settings.waitingShown()),
+                        Explained.NOW,
+                        "Cases in which nothing is to be done now, and those of people who are away for a time."),
+                List.of("Case", "Step", "Team"),
+                List.of("Days waiting"),
+                rows);
+    }
+
+    Figure withoutLinkWorker(List<String> teams) {
+        List<Row> rows = jdbc.sql("""
+                        select case when q.case_reference is null then 'To be decided' else 'Nobody has room' end as why,
+                               team.name, count(*)
+                        from care.cases c
+                        join care.team team on team.id = c.team
+                        left join care.room_queue q on q.case_reference = c.reference
+                        where c.status = 'OPEN' and c.team = any (:teams)
+                          and c.accepted_at is not null and c.link_worker is null and c.stage <> 'closure'
+                        group by why, team.name
+                        order by why, team.name
+                        """)
+                .param("teams", teams.toArray(String[]::new))
+                .query(Row.after(2, words::of))
+                .list();
+        return new Figure(
+                "No link worker yet",
+                new Explained(
+                        "Accepted cases that have no link worker in the team that holds them, and why.",
+                        Explained.NOW,
+                        "Referrals that nobody has accepted yet, and cases that are being closed."),
+                List.of("Why", "Team"),
+                List.of("Cases"),
+                rows);
+    }
+}
