@@ -3,7 +3,6 @@ package uk.throughcare.documents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -18,7 +17,7 @@ import uk.throughcare.teams.Team;
 class LetterTexts {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
-    private final ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
+    private final LetterWords words = new LetterWords();
     private final Clock clock;
 
     LetterTexts(Clock clock) {

@@ -20,7 +20,7 @@ final class FormInWords {
     private FormInWords() {}
 
     static InputStream of(InputStream deployed) {
-        return Language.ofReader() == Language.EN ? deployed : translated(deployed);
+        return Words.areAsWritten(Language.ofReader()) ? deployed : translated(deployed);
     }
 
     private static InputStream translated(InputStream deployed) {

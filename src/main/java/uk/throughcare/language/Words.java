@@ -13,7 +13,24 @@ public final class Words {
     private static final List<PhraseBook> BOOKS =
             List.of(PhraseBook.read("forms/welsh.csv"), PhraseBook.read("language/welsh.csv"));
 
+    private static volatile OwnTerm term = OwnTerm.NONE;
+
     private Words() {}
+
+    /** From now on an installation's own term stands in English wherever ours does; Welsh, which bends words, keeps ours. */
+    public static void call(String ours, String theirs) {
+        term = new OwnTerm(ours, theirs);
+    }
+
+    /** Whether what is written in English is what the reader of this language is told. */
+    public static boolean areAsWritten(Language language) {
+        return language == Language.EN && term.changesNothing();
+    }
+
+    /** English as this installation speaks it. */
+    public static String english(String written) {
+        return term.in(written);
+    }
 
     /**
      * @param english the phrase as the phrase book has it; in the place of each {@code {}} comes the next of the others, of
@@ -24,7 +41,7 @@ public final class Words {
     }
 
     public static String say(Language language, String english, Object... others) {
-        String phrase = language == Language.CY ? welsh(english) : english;
+        String phrase = language == Language.CY ? welsh(english) : english(english);
         return others.length == 0 ? phrase : filled(phrase, others);
     }
 

@@ -12,6 +12,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.language.Language;
+import uk.throughcare.language.Words;
 
 /** Makes subject and body of a mail from its template, one in each language: the first line is the subject. */
 @Component
@@ -58,10 +59,11 @@ class MailTexts {
         context.setVariable("code", new MailCodes(notification.codes(), language, words, links));
         String mail = engine.process(
                 (language == Language.CY ? WELSH : "") + notification.template().file(), context);
-        int endOfSubject = mail.indexOf('\n');
+        String told = language == Language.EN ? Words.english(mail) : mail;
+        int endOfSubject = told.indexOf('\n');
         return new Text(
-                mail.substring(SUBJECT.length(), endOfSubject).strip(),
-                mail.substring(endOfSubject).strip() + "\n");
+                told.substring(SUBJECT.length(), endOfSubject).strip(),
+                told.substring(endOfSubject).strip() + "\n");
     }
 
     /** The right side of our message ids. */

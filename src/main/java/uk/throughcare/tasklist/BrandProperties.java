@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param name stands before “Tasklist”, “Cockpit” and “Admin”
  * @param colour of the line on top, as CSS writes it
+ * @param linkWorker what link workers are called in English, in the singular and as within a sentence
  */
 @Validated
 @ConfigurationProperties("throughcare.brand")
@@ -17,4 +18,6 @@ record BrandProperties(
         @NotBlank String name,
 
         @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "is a colour like #1d70b8")
-        String colour) {}
+        String colour,
+
+        @NotBlank String linkWorker) {}

@@ -43,28 +43,30 @@ class TasklistInWords extends OncePerRequestFilter {
             throws ServletException, IOException {
         var answer = new Answer(response);
         chain.doFilter(request, answer);
-        if (answer.language == Language.CY
+        @Nullable Language language = answer.language;
+        if (language != null
+                && answer.isKept()
                 && String.valueOf(answer.getContentType()).contains("json")) {
             JsonNode told = json.readTree(answer.getContentAsByteArray());
-            translate(told);
+            translate(told, language);
             answer.resetBuffer();
             json.writeValue(answer.getOutputStream(), told);
         }
         answer.copyBodyToResponse();
     }
 
-    private static void translate(JsonNode told) {
+    private static void translate(JsonNode told, Language language) {
         if (told instanceof ObjectNode node) {
             // a variable, by its label, is the only thing here whose name is no words
-            say(node, node.has("label") ? "label" : "name");
-            say(node, "description");
+            say(node, node.has("label") ? "label" : "name", language);
+            say(node, "description", language);
         }
-        told.forEach(TasklistInWords::translate);
+        told.forEach(part -> translate(part, language));
     }
 
-    private static void say(ObjectNode node, String name) {
+    private static void say(ObjectNode node, String name, Language language) {
         if (node.path(name).isTextual()) {
-            node.put(name, Words.say(Language.CY, node.get(name).asText()));
+            node.put(name, Words.say(language, node.get(name).asText()));
         }
     }
 
@@ -82,7 +84,11 @@ class TasklistInWords extends OncePerRequestFilter {
             if (language == null) {
                 language = Language.ofReader();
             }
-            return language == Language.EN ? getResponse().getOutputStream() : super.getOutputStream();
+            return isKept() ? super.getOutputStream() : getResponse().getOutputStream();
+        }
+
+        boolean isKept() {
+            return language != null && !Words.areAsWritten(language);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.throughcare.cases.Plans;
 import uk.throughcare.language.Language;
+import uk.throughcare.language.Words;
 import uk.throughcare.teams.Team;
 
 /** What letters look like to those who read, hear or enlarge them; Monday 1 March 2027. */
@@ -86,6 +87,18 @@ class LetterPagesTest {
                 .contains("Tîm cymunedol Caerdydd a'r Fro")
                 .contains("Dŵr a thŷ, ŵyr, gŵyl, tân, tê, ïâ, Ŵ Ŷ")
                 .contains("Gallwch roi’r gorau iddo ar unrhyw adeg.");
+    }
+
+    @Test
+    void aServicesOwnTitleForItsLinkWorkersStandsInOurWordsAndNotInThePersons() {
+        Words.call("link worker", "social prescriber");
+        try {
+            assertThat(read(summary(Map.of("goals", List.of("To see my link worker"))), Language.EN)
+                            .text())
+                    .contains("Tell your social prescriber", "To see my link worker");
+        } finally {
+            Words.call("link worker", "link worker");
+        }
     }
 
     @Test

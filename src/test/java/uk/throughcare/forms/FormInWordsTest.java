@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.throughcare.language.Language;
+import uk.throughcare.language.Words;
 
 /** A form in Welsh asks the same by the same keys, and takes the same codes. */
 class FormInWordsTest {
@@ -41,6 +43,19 @@ class FormInWordsTest {
     @MethodSource("forms")
     void inEnglishAFormIsAsItWasDrawn(Path file) throws IOException {
         assertThat(in(Language.EN, file)).isEqualTo(JSON.readTree(file.toFile()));
+    }
+
+    @Test
+    void aServicesOwnTitleForItsLinkWorkersStandsInItsForms() throws IOException {
+        Path form = Path.of("forms/allocation/allocate-link-worker.form");
+        Words.call("link worker", "social prescriber");
+        try {
+            assertThat(in(Language.EN, form).toString())
+                    .contains("social prescriber")
+                    .doesNotContain("ink worker");
+        } finally {
+            Words.call("link worker", "link worker");
+        }
     }
 
     private static JsonNode in(Language language, Path file) throws IOException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.ClassPathResource;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.language.Language;
+import uk.throughcare.language.Words;
 
 class MailTextsTest {
 
@@ -27,6 +28,17 @@ class MailTextsTest {
             URI.create("https://throughcare.example/"),
             new SignedLinks(() -> "k".repeat(32).getBytes(UTF_8)));
     private final CaseReference reference = CaseReference.draw(new Random(7));
+
+    @Test
+    void aServicesOwnTitleForItsLinkWorkersStandsInMails() {
+        Words.call("link worker", "social prescriber");
+        try {
+            assertThat(mail(Template.REFERRAL_ACCEPTED, Map.of()).body())
+                    .contains("A social prescriber will be in touch");
+        } finally {
+            Words.call("link worker", "link worker");
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(
