@@ -3,6 +3,7 @@ package uk.throughcare.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.throughcare.forms.Question;
@@ -67,8 +68,11 @@ final class PlausibleAnswers implements Function<Question, @Nullable Object> {
             Map.entry("whyLater", List.of("The first day that the team has free.")),
             Map.entry("time", List.of("10:00", "14:30")));
 
-    /** Appointments are left to chance nowhere: one must lie ahead, and be over before the next attempt is recorded. */
-    private static final String NEXT_APPOINTMENT = "nextOn";
+    /**
+     * Left to chance nowhere: an appointment must lie ahead, and be over before the next attempt is recorded; and what one case
+     * says of a provider's places binds the others.
+     */
+    private static final Set<String> LEFT_BLANK = Set.of("nextOn", "placesNow");
 
     private final Invented invented;
     private final LocalDate today;
@@ -93,7 +97,7 @@ final class PlausibleAnswers implements Function<Question, @Nullable Object> {
     }
 
     private @Nullable Object usual(Question question) {
-        if (question.key().equals(NEXT_APPOINTMENT) || !question.required() && invented.chance(leftBlank(question))) {
+        if (LEFT_BLANK.contains(question.key()) || !question.required() && invented.chance(leftBlank(question))) {
             return null;
         }
         switch (question.type()) {

@@ -51,7 +51,7 @@ class FormInWordsTest {
         Words.call("link worker", "social prescriber");
         try {
             assertThat(in(Language.EN, form).toString())
-                    .contains("social prescriber")
+                    .contains("Social prescribers who suit best")
                     .doesNotContain("ink worker");
         } finally {
             Words.call("link worker", "link worker");
