@@ -101,6 +101,8 @@ final class Tasklist implements AutoCloseable {
         Locator claim = page.locator("button.claim:visible");
         if (claim.count() > 0) {
             claim.click();
+            // the form is drawn anew then
+            assertThat(claim).hasCount(0);
         }
     }
 
