@@ -21,7 +21,7 @@ import org.unbescape.html.HtmlEscape;
  * knows is told. Where something is put into a text, a template says it with {@code #words}.
  */
 @Component
-class WordsDialect extends AbstractProcessorDialect implements IExpressionObjectDialect {
+public class WordsDialect extends AbstractProcessorDialect implements IExpressionObjectDialect {
 
     private static final String NAME = "words";
     private static final int LATE = 10_000;

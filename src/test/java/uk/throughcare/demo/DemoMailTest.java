@@ -17,12 +17,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import uk.throughcare.language.WordsDialect;
 
 class DemoMailTest {
 
     private final WebApplicationContextRunner application = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(WebMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class))
-            .withUserConfiguration(DemoMail.class, CaughtMailPage.class);
+            .withUserConfiguration(DemoMail.class, CaughtMailPage.class, WordsDialect.class);
 
     @Test
     void theDemoCatchesMailAndShowsItNewestFirst() {
