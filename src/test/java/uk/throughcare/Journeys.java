@@ -180,6 +180,11 @@ public class Journeys {
         return id;
     }
 
+    /** Not each role is among the people named for a restricted case. */
+    boolean hasStaff(Role role, String team) {
+        return !circles.isCircle(team) || !members.withRole(role.group(), team).isEmpty();
+    }
+
     /** Somebody starts a process through its form: field, answer, field, answer. */
     public void starts(String process, String user, Object... answers) {
         starts(process, user, TheCase.pairs(answers));

@@ -443,6 +443,7 @@ public final class TheCase {
                         .filter(role -> role.group().equals(group))
                         .findFirst()
                         .orElseThrow())
+                .filter(role -> journeys.hasStaff(role, task.getTenantId()))
                 .map(role -> journeys.staff(role, task.getTenantId()))
                 .findFirst()
                 .orElseThrow();
