@@ -8,6 +8,7 @@ import uk.throughcare.cases.Case;
 import uk.throughcare.cases.NamedCases;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.Refused;
+import uk.throughcare.teams.Circles;
 import uk.throughcare.teams.Team;
 import uk.throughcare.teams.Teams;
 
@@ -20,11 +21,13 @@ class MoveRequests {
     private final NamedCases cases;
     private final Answers answers;
     private final Teams teams;
+    private final Circles circles;
 
-    MoveRequests(NamedCases cases, Answers answers, Teams teams) {
+    MoveRequests(NamedCases cases, Answers answers, Teams teams, Circles circles) {
         this.cases = cases;
         this.answers = answers;
         this.teams = teams;
+        this.circles = circles;
     }
 
     /**
@@ -39,7 +42,7 @@ class MoveRequests {
         if (teams.communityTeams().stream().map(Team::id).noneMatch(request.newTeam()::equals)) {
             throw Refused.because("newTeam", "choose one of the community teams");
         }
-        if (request.newTeam().equals(named.team())) {
+        if (request.newTeam().equals(circles.wholeTeam(named.team()))) {
             throw Refused.because("newTeam", "this team holds the case already");
         }
         return named;

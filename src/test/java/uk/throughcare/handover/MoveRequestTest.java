@@ -87,6 +87,15 @@ class MoveRequestTest {
         assertThat(requestsOf(robin)).isZero();
     }
 
+    @Test
+    void aRestrictedCaseIsNotMovedToTheTeamThatHasIt() {
+        TheCase robin = inWakefield();
+        robin.isRestrictedTo(robin.record().linkWorker());
+
+        assertThatThrownBy(() -> robin.isAskedToMove("PDU-WAKEFIELD"))
+                .hasMessageContaining("this team holds the case already");
+    }
+
     private TheCase inWakefield() {
         return journeys.refer(aPersonOnProbationWith("PDU-WAKEFIELD"))
                 .isAllocated()
