@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
@@ -25,7 +24,6 @@ import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
 import uk.throughcare.listing.Listed;
 import uk.throughcare.listing.ProvidersAndEditors;
-import uk.throughcare.teams.Account;
 import uk.throughcare.teams.Accounts;
 import uk.throughcare.teams.Role;
 
@@ -35,7 +33,6 @@ import uk.throughcare.teams.Role;
 class ADaysWorkInTheBrowserTest {
 
     private static final String WEALSTUN = "WEI";
-    private static final String ADMINISTRATOR = "day.admin";
 
     @Autowired
     Journeys journeys;
@@ -54,22 +51,20 @@ class ADaysWorkInTheBrowserTest {
 
     private Playwright playwright;
     private Browser browser;
+    private AnAdministrator administrator;
 
     @BeforeAll
     void openBrowser() {
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
-        // without one the web apps show nothing but the way to make one
-        accounts.create(
-                new Account(ADMINISTRATOR, "Test", "Administrator", null, Set.of(Role.ADMINISTRATOR), Set.of()),
-                RunningThroughcare.PASSWORD);
+        administrator = new AnAdministrator(accounts, identity);
     }
 
     @AfterAll
     void closeBrowser() {
         playwright.close();
         listings.forgetAll();
-        identity.deleteUser(ADMINISTRATOR);
+        administrator.leaves();
     }
 
     @Test
