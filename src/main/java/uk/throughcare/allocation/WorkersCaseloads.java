@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.throughcare.teams.Role;
 import uk.throughcare.teams.Staff;
@@ -48,6 +49,11 @@ public class WorkersCaseloads {
         return all.stream()
                 .map(worker -> carried(worker, held, linkWorkers.contains(worker) ? capacity.applyAsInt(worker) : 0))
                 .toList();
+    }
+
+    /** What a case weighs; one whose support model is not known yet, as one of full support. */
+    public int pointsOf(@Nullable String supportModel) {
+        return settings.pointsOf(supportModel);
     }
 
     private Carried carried(String worker, List<Caseloads.Held> held, int capacity) {

@@ -16,6 +16,7 @@ import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.journey.Refused;
 import uk.throughcare.reporting.Asked;
 import uk.throughcare.reporting.Figure;
+import uk.throughcare.reporting.ForecastFigures;
 import uk.throughcare.reporting.FunnelFigures;
 import uk.throughcare.reporting.Question;
 import uk.throughcare.reporting.TeamNames;
@@ -29,12 +30,14 @@ class FlowPages {
     private final Clock clock;
     private final TeamNames names;
     private final FunnelFigures funnel;
+    private final ForecastFigures forecast;
 
-    FlowPages(CurrentActor actor, Clock clock, TeamNames names, FunnelFigures funnel) {
+    FlowPages(CurrentActor actor, Clock clock, TeamNames names, FunnelFigures funnel, ForecastFigures forecast) {
         this.actor = actor;
         this.clock = clock;
         this.names = names;
         this.funnel = funnel;
+        this.forecast = forecast;
     }
 
     /**
@@ -43,13 +46,15 @@ class FlowPages {
      * @param teams whose cases can be counted, by name
      * @param at when
      * @param countedUpTo up to when changes are counted; none before anything was counted
+     * @param instead why there are no figures
      */
     record Page(
             List<String> teams,
             String at,
             @Nullable String countedUpTo,
             List<Question> questions,
-            List<Figure> figures) {
+            List<Figure> figures,
+            @Nullable String instead) {
 
         Page {
             teams = List.copyOf(teams);
@@ -63,6 +68,11 @@ class FlowPages {
         return page(asked, funnel::of);
     }
 
+    @GetMapping("/figures/forecast")
+    Page forecast(@RequestParam Map<String, String> asked) {
+        return page(asked, forecast::of);
+    }
+
     private Page page(Map<String, String> asked, BiFunction<Asked, List<String>, View> figures) {
         List<String> own = actor.signedIn().map(CurrentActor.SignedIn::teams).orElse(List.of());
         View view = figures.apply(new Asked(asked), own);
@@ -71,7 +81,8 @@ class FlowPages {
                 DatesInWords.moment(clock.instant()),
                 view.countedUpTo().map(DatesInWords::moment).orElse(null),
                 view.questions(),
-                view.figures());
+                view.figures(),
+                view.instead().orElse(null));
     }
 
     /** Names each field, and why it was not taken. */

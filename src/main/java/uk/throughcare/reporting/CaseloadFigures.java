@@ -9,21 +9,27 @@ import uk.throughcare.reporting.Figure.Explained;
 import uk.throughcare.reporting.Figure.Picture;
 import uk.throughcare.reporting.Figure.Row;
 
-/** What the link workers of some teams carry, against what they can carry. */
+/** What the link workers of some teams carry, against what they can carry, and what the next weeks bring to them. */
 @Service
 public class CaseloadFigures {
 
     private final WorkersCaseloads caseloads;
     private final TeamNames names;
+    private final ComingUp comingUp;
 
-    CaseloadFigures(WorkersCaseloads caseloads, TeamNames names) {
+    CaseloadFigures(WorkersCaseloads caseloads, TeamNames names, ComingUp comingUp) {
         this.caseloads = caseloads;
         this.names = names;
+        this.comingUp = comingUp;
     }
 
     /** @param teams whose link workers are shown: those of the reader */
     public List<Figure> of(List<String> teams) {
-        return List.of(new Figure(
+        return List.of(carried(teams), comingUp.releases(teams), comingUp.reviews(teams));
+    }
+
+    private Figure carried(List<String> teams) {
+        return new Figure(
                         "Points carried, by link worker",
                         new Explained(
                                 "What the open cases of each link worker weigh, by their support model, and those that the link worker is proposed for; the outline is what they can carry by their working days.",
@@ -33,7 +39,7 @@ public class CaseloadFigures {
                         List.of("Points carried", "Points they can carry", "Cases"),
                         teams.stream().sorted().flatMap(this::rows).toList(),
                         Picture.OUT_OF)
-                .in(Figure.Unit.POINTS, Figure.Unit.POINTS, Figure.Unit.CASES));
+                .in(Figure.Unit.POINTS, Figure.Unit.POINTS, Figure.Unit.CASES);
     }
 
     private Stream<Row> rows(String team) {

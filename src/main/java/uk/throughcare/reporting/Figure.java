@@ -25,10 +25,14 @@ public record Figure(
         Picture picture,
         List<Unit> units) {
 
-    /** What the picture is: bars of the first measure, or these within outlines of the second. */
+    /**
+     * What the picture is: bars of the first measure, these within outlines of the second, or a mark at the first within a band
+     * from the second to the third.
+     */
     public enum Picture {
         BARS,
-        OUT_OF
+        OUT_OF,
+        BAND
     }
 
     public Figure {

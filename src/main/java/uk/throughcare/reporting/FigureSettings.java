@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param leavingDays how far ahead who leaves prison is looked at
  * @param waitingShown how many of the cases that wait longest are shown
  * @param months how many months of referrals are counted where nobody chooses others
+ * @param weeksAhead for how many weeks to come it is told what they bring
  * @param refresh when what changed is counted, as a schedule of db-scheduler; {@code -} for never
  * @param rebuild when every case is counted anew, as a schedule of db-scheduler; {@code -} for never
  */
@@ -22,5 +23,6 @@ record FigureSettings(
         @Positive @DefaultValue("84") int leavingDays,
         @Positive @DefaultValue("10") int waitingShown,
         @Positive @DefaultValue("12") int months,
+        @Positive @DefaultValue("4") int weeksAhead,
         @DefaultValue("FIXED_DELAY|60s") String refresh,
         @DefaultValue("DAILY|03:00|Europe/London") String rebuild) {}

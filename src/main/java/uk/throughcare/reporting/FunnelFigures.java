@@ -23,6 +23,13 @@ public class FunnelFigures {
             "Activity started",
             "Session attended",
             "Activity completed");
+    private static final List<String> LOST_BEFORE = List.of(
+            "Before acceptance",
+            "Before first contact",
+            "Before a plan",
+            "Before an activity",
+            "Before a session",
+            "Before completion");
     private static final List<String> MEASURES =
             List.of("Cases", "Of the step before, %", "Median days since the step before");
     private static final String WHEN = "Cases referred on the days chosen, as they stand when they were last counted.";
@@ -79,11 +86,11 @@ public class FunnelFigures {
                                 "Cases that were declined or closed, by the first step that they did not reach and the reason given.",
                                 WHEN,
                                 "Open cases, cases that were completed as planned, and those that completed an activity."),
-                        List.of("Lost before", "Reason"),
+                        List.of("Lost", "Reason"),
                         List.of("Cases"),
                         lost.stream()
                                 .map(one -> new Row(
-                                        List.of(STEPS.get(one.before() - 1), one.why()),
+                                        List.of(LOST_BEFORE.get(one.before() - 2), one.why()),
                                         List.of(BigDecimal.valueOf(one.cases()))))
                                 .toList())
                 .in(Unit.CASES);

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What figures look at, and the rounds that keep what they count. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FigureSettings.class)
+@EnableConfigurationProperties({FigureSettings.class, ForecastSettings.class})
 class ReportingConfiguration {
 
     @Bean

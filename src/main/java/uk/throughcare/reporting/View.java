@@ -9,11 +9,17 @@ import java.util.Optional;
  *
  * @param questions with what is chosen
  * @param countedUpTo every change from before this moment is counted; none as long as nothing has been counted at all
+ * @param instead why there are no figures
  */
-public record View(List<Question> questions, Optional<Instant> countedUpTo, List<Figure> figures) {
+public record View(
+        List<Question> questions, Optional<Instant> countedUpTo, List<Figure> figures, Optional<String> instead) {
 
     public View {
         questions = List.copyOf(questions);
         figures = List.copyOf(figures);
+    }
+
+    View(List<Question> questions, Optional<Instant> countedUpTo, List<Figure> figures) {
+        this(questions, countedUpTo, figures, Optional.empty());
     }
 }

@@ -127,13 +127,12 @@ class FunnelFiguresTest {
         round.refresh();
         Map<Object, Object> labels = new RawRows(jdbc).column("care.reason_code", "code", "label");
         List<String> steps = List.of(
-                "Referred",
-                "Accepted",
-                "First contact",
-                "Plan agreed",
-                "Activity started",
-                "Session attended",
-                "Activity completed");
+                "Before acceptance",
+                "Before first contact",
+                "Before a plan",
+                "Before an activity",
+                "Before a session",
+                "Before completion");
 
         assertThat(RawRows.told(figure("Where people are lost, and why", OF_MAY, OWN)))
                 .isEqualTo(RawRows.counted(
@@ -142,15 +141,15 @@ class FunnelFiguresTest {
                                 .filter(one -> !"COMPLETED".equals(one.get("outcome")))
                                 .toList(),
                         one -> List.of(
-                                steps.get(reached(one) + 1),
+                                steps.get(reached(one)),
                                 labels.get(Stream.of(one.get("decline_reason"), one.get("closure_reason"))
                                                 .filter(Objects::nonNull)
                                                 .findFirst()
                                                 .orElseThrow())
                                         .toString())))
-                .containsKey(List.of("Accepted", "The person did not agree to be referred"))
-                .containsKey(List.of("First contact", "The person moved away"))
-                .containsKey(List.of("Plan agreed", "The person withdrew their consent"));
+                .containsKey(List.of("Before acceptance", "The person did not agree to be referred"))
+                .containsKey(List.of("Before first contact", "The person moved away"))
+                .containsKey(List.of("Before a plan", "The person withdrew their consent"));
     }
 
     @Test

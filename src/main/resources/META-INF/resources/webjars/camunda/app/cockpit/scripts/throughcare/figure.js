@@ -1,6 +1,7 @@
 /** Draws one figure: the picture, what it counts, and the table behind it. */
 const SVG = 'http://www.w3.org/2000/svg';
 const FULL = 100;
+const MARK = 0.8;
 
 const element = (name, words = '', className = '') => {
   const made = document.createElement(name);
@@ -31,26 +32,43 @@ const bar = (share, outOf) => {
   return picture;
 };
 
-const compared = ({ picture: kind }, { values }) => (kind === 'OUT_OF' ? values.slice(0, 2) : [values[0], 0]);
+/** Says nothing that the words beside it do not. */
+const band = (middle, low, high) => {
+  const picture = shape('svg', { viewBox: `0 0 ${FULL} 1`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
+  picture.append(
+    shape('rect', { class: 'figure-room', x: low * FULL, width: (high - low) * FULL, height: 0.7, y: 0.15 }),
+    shape('rect', { class: 'figure-bar', x: middle * FULL - MARK / 2, width: MARK, height: 1 })
+  );
+  return picture;
+};
 
-const picture = (figure) => {
-  const { rows } = figure;
-  const bars = element('ul', '', 'figure-bars');
-  const most = Math.max(...rows.flatMap((row) => compared(figure, row)), 1);
+/** How each kind of picture draws a row, how far it reaches, and what it says beside it. */
+const KINDS = {
+  BARS: {
+    reach: ([value]) => value,
+    draw: ([value], most) => bar(value / most, 0),
+    say: ([value], unit) => counted(value, unit)
+  },
+  OUT_OF: {
+    reach: ([value, outOf]) => Math.max(value, outOf),
+    draw: ([value, outOf], most) => bar(value / most, outOf / most),
+    say: ([value, outOf], unit) => `${shown(value)} of ${counted(outOf, unit)}`
+  },
+  BAND: {
+    reach: ([value, , high]) => Math.max(value, high),
+    draw: ([value, low, high], most) => band(value / most, low / most, high / most),
+    say: ([value, low, high], unit) => `${counted(value, unit)} (${shown(low)} to ${shown(high)})`
+  }
+};
+
+const picture = ({ rows, units, picture: kind }) => {
+  const { reach, draw, say } = KINDS[kind];
+  const bars = element('ul', '', `figure-bars figure-${kind.toLowerCase()}`);
+  const most = Math.max(...rows.map(({ values }) => reach(values)), 1);
   bars.append(
-    ...rows.map((row) => {
-      const [value, outOf] = compared(figure, row);
+    ...rows.map(({ labels, values }) => {
       const line = element('li');
-      line.append(
-        element('span', row.labels.join(' · ')),
-        bar(value / most, outOf / most),
-        element(
-          'strong',
-          figure.picture === 'OUT_OF'
-            ? `${shown(value)} of ${counted(outOf, figure.units[0])}`
-            : counted(value, figure.units[0])
-        )
-      );
+      line.append(element('span', labels.join(' · ')), draw(values, most), element('strong', say(values, units[0])));
       return line;
     })
   );

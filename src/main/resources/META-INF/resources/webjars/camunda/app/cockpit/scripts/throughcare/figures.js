@@ -5,7 +5,8 @@ import { asked } from './questions.js';
 const PAGES = [
   { path: '/figures', title: 'Now', address: '/figures/now' },
   { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' },
-  { path: '/figures/funnel', title: 'Funnel', address: '/figures/funnel' }
+  { path: '/figures/funnel', title: 'Funnel', address: '/figures/funnel' },
+  { path: '/figures/forecast', title: 'Forecast', address: '/figures/forecast' }
 ];
 const NOT_REACHED = 'The figures could not be loaded. Open the page again in a moment.';
 
@@ -64,14 +65,15 @@ const answered = async (address, typed) => {
 
 const AGE = 'Counted from what was recorded up to';
 
-const figuresOf = ({ teams, at, countedUpTo, questions, figures, failed }, typed, ask) => {
+const figuresOf = ({ teams, at, countedUpTo, questions, figures, instead, failed }, typed, ask) => {
   const about = element('p', `${teams.join(', ')} · ${at}`);
   if (questions === undefined) {
     return [about, ...figures.map(drawn)];
   }
   const form = asked(questions, new URLSearchParams(typed), failed?.errors ?? [], ask);
   const age = element('p', countedUpTo ? `${AGE} ${countedUpTo}.` : 'Nothing has been counted yet. Look again in a few minutes.');
-  return [about, form, ...(failed ? [status(failed.message)] : [age, ...figures.map(drawn)])];
+  const untold = failed?.message ?? instead;
+  return [about, form, ...(untold ? [status(untold)] : [age, ...figures.map(drawn)])];
 };
 
 const content = (page, typed, ask) =>

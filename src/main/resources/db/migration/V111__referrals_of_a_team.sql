@@ -1,0 +1,2 @@
+-- A forecast reads all cases that were referred to a team.
+create index on care.referral (team);
