@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.ui.ModelMap;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
@@ -36,6 +38,9 @@ class CaseStoriesTest {
 
     @Autowired
     CaseStories stories;
+
+    @Autowired
+    CasePages page;
 
     @Autowired
     TimelineWords words;
@@ -86,6 +91,29 @@ class CaseStoriesTest {
         assertThat(story.stage()).isEqualTo("closed");
         assertThat(journeys.as(journeys.staff(Role.LINK_WORKER, "MDI"), () -> stories.ofCase(robin.reference())))
                 .isEmpty();
+    }
+
+    @Test
+    void thePageTellsAllOfItBehindTheLockOfTheDatabase() {
+        TheCase robin = journeys.refer(aPersonIn("LEI"))
+                .isAllocated()
+                .isMet()
+                .saysWhatMatters()
+                .agreesThePlan()
+                .choosesActivities()
+                .isIntroduced()
+                .attends()
+                .isWorriedAboutBy(Role.LINK_WORKER)
+                .isNoted();
+        String worker = journeys.staff(Role.LINK_WORKER, "LEI");
+        ModelMap shown = new ModelMap();
+
+        journeys.as(worker, () -> page.page(robin.reference().value(), shown));
+
+        assertThat(AopUtils.isAopProxy(page)).isTrue();
+        assertThat(shown.get("story"))
+                .isEqualTo(journeys.as(worker, () -> stories.ofCase(robin.reference()))
+                        .orElseThrow());
     }
 
     @Test
