@@ -37,6 +37,7 @@ class DemoCases implements ApplicationRunner {
     private final ReferralJourney journey;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PastYear past;
     private final Services services;
     private final MorningRound morning;
     private final DemoProperties properties;
@@ -48,6 +49,7 @@ class DemoCases implements ApplicationRunner {
             ReferralJourney journey,
             JdbcClient jdbc,
             Clock clock,
+            PastYear past,
             Services services,
             MorningRound morning,
             DemoProperties properties,
@@ -57,6 +59,7 @@ class DemoCases implements ApplicationRunner {
         this.journey = journey;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.past = past;
         this.services = services;
         this.morning = morning;
         this.properties = properties;
@@ -78,6 +81,7 @@ class DemoCases implements ApplicationRunner {
                 new CaseLife(engine, forms, journey, invented, CaseStory.invent(number, invented, now), now).live();
                 filling.livedOne();
             }
+            past.happened(properties.pastCases(), properties.seed(), LocalDate.now(clock));
         } finally {
             ClockUtil.reset();
             filling.ends();
