@@ -39,6 +39,7 @@ class DemoCases implements ApplicationRunner {
     private final Clock clock;
     private final Services services;
     private final MorningRound morning;
+    private final DemoEquality equality;
     private final DemoProperties properties;
     private final Filling filling;
 
@@ -50,6 +51,7 @@ class DemoCases implements ApplicationRunner {
             Clock clock,
             Services services,
             MorningRound morning,
+            DemoEquality equality,
             DemoProperties properties,
             Filling filling) {
         this.engine = engine;
@@ -59,6 +61,7 @@ class DemoCases implements ApplicationRunner {
         this.clock = clock;
         this.services = services;
         this.morning = morning;
+        this.equality = equality;
         this.properties = properties;
         this.filling = filling;
     }
@@ -82,6 +85,7 @@ class DemoCases implements ApplicationRunner {
             ClockUtil.reset();
             filling.ends();
         }
+        equality.askEverybody(properties.seed(), now);
         // nobody who looks at the demonstration waits for the next morning
         morning.tellEverybody();
     }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.RowMapper;
  * A picture with the table behind it, and what somebody must know to read it.
  *
  * @param labels headings of the columns that say what a row is about
- * @param measures headings of the columns of numbers; the picture shows the first, or the first two
+ * @param measures headings of the columns of numbers; the picture says which of them it shows
  */
 public record Figure(
         String title,
@@ -23,10 +23,16 @@ public record Figure(
         List<Row> rows,
         Picture picture) {
 
-    /** What the picture is: bars of the first measure, or these within outlines of the second. */
+    /**
+     * What the picture is: bars of the first measure, or these within outlines of the second; a mean with its interval of
+     * confidence and of how many it is (value, at least, at most, people); or a value beside all others (value, people,
+     * difference, at least, at most), where a row without a value is hidden.
+     */
     public enum Picture {
         BARS,
-        OUT_OF
+        OUT_OF,
+        INTERVAL,
+        COMPARED
     }
 
     public Figure {

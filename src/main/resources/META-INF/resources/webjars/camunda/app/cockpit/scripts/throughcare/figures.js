@@ -3,7 +3,8 @@ import { drawn } from './figure.js';
 
 const PAGES = [
   { path: '/figures', title: 'Now', address: '/figures/now' },
-  { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' }
+  { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' },
+  { path: '/figures/fairness', title: 'Fairness', address: '/figures/fairness' }
 ];
 const NOT_REACHED = 'The figures could not be loaded. Open the page again in a moment.';
 
@@ -44,17 +45,35 @@ const told = async (address) => {
   throw new Error(answer.status === 403 ? (await answer.json()).detail : NOT_REACHED);
 };
 
-const content = ({ teams, at, figures }) =>
+/** Chooses among the things that a page can show. */
+const choice = ({ label, parameter, offered, chosen }, again) => {
+  const all = element('label', `${label} `, 'figures-choice');
+  const list = element('select');
+  list.append(...offered.map(({ value, title }) => new Option(title, value, false, value === chosen)));
+  list.addEventListener('change', () => again(`${parameter}=${encodeURIComponent(list.value)}`));
+  all.append(list);
+  return all;
+};
+
+const content = ({ teams, at, figures, choices }, again) =>
   teams.length === 0
     ? [status('Your account is in no team yet, so there is nothing to count. An administrator can put it into one.')]
-    : [element('p', `${teams.join(', ')} · ${at}`), ...figures.map(drawn)];
+    : [
+        element('p', `${teams.join(', ')} · ${at}`),
+        ...(choices ? [choice(choices, again)] : []),
+        ...figures.map(drawn)
+      ];
 
-const show = async (node, page) => {
+const show = async (node, page, chosen = '') => {
   const main = element('main', '', 'figures');
   main.append(ways(page), element('h1', page.title), status('Loading…'));
   node.replaceChildren(main);
   try {
-    const all = content(await told(page.address));
+    const again = async (now) => {
+      await show(node, page, now);
+      node.querySelector('.figures-choice select')?.focus();
+    };
+    const all = content(await told(chosen ? `${page.address}?${chosen}` : page.address), again);
     main.replaceChildren(...[...main.children].slice(0, 2), ...all);
   } catch (failed) {
     main.lastChild.textContent = failed instanceof TypeError ? NOT_REACHED : failed.message;
