@@ -3,7 +3,6 @@ package uk.throughcare.reporting;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.reporting.Figure.Explained;
@@ -11,7 +10,6 @@ import uk.throughcare.reporting.Figure.Row;
 
 /** Where open cases stand, which of them wait longest, and which have no link worker. */
 @Repository
-@EnableConfigurationProperties(FigureSettings.class)
 class OpenCases {
 
     private final JdbcClient jdbc;
