@@ -11,6 +11,10 @@ const element = (name, words = '', className = '') => {
 
 const shown = (value) => (value === null ? 'none' : value.toLocaleString('en-GB'));
 
+/** With what it counts, as far as the figure tells. */
+const counted = (value, unit) =>
+  unit && value !== null ? `${shown(value)} ${value === 1 ? unit.one : unit.many}` : shown(value);
+
 const shape = (name, attributes) => {
   const made = document.createElementNS(SVG, name);
   Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
@@ -102,7 +106,12 @@ const picture = (figure) => {
       line.append(
         element('span', row.labels.join(' · ')),
         bar(value / most, outOf / most),
-        element('strong', figure.picture === 'OUT_OF' ? `${shown(value)} of ${shown(outOf)}` : shown(value))
+        element(
+          'strong',
+          figure.picture === 'OUT_OF'
+            ? `${shown(value)} of ${counted(outOf, figure.units[0])}`
+            : counted(value, figure.units[0])
+        )
       );
       return line;
     })
