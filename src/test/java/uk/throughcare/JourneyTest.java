@@ -62,6 +62,9 @@ import uk.throughcare.listing.ProvidersAndEditors;
             // nor do offers of services go away by themselves
             "throughcare.listings.watch=-",
             "throughcare.listings.offers=1000",
+            // and what figures count is counted when a test says so
+            "throughcare.figures.refresh=-",
+            "throughcare.figures.rebuild=-",
             // all tests ask from one address
             "throughcare.directory.export.calls-per-minute=100000",
             "db-scheduler.polling-interval=100ms",

@@ -40,6 +40,7 @@ class DemoCases implements ApplicationRunner {
     private final PastYear past;
     private final Services services;
     private final MorningRound morning;
+    private final DemoEquality equality;
     private final DemoProperties properties;
     private final Filling filling;
 
@@ -52,6 +53,7 @@ class DemoCases implements ApplicationRunner {
             PastYear past,
             Services services,
             MorningRound morning,
+            DemoEquality equality,
             DemoProperties properties,
             Filling filling) {
         this.engine = engine;
@@ -62,6 +64,7 @@ class DemoCases implements ApplicationRunner {
         this.past = past;
         this.services = services;
         this.morning = morning;
+        this.equality = equality;
         this.properties = properties;
         this.filling = filling;
     }
@@ -86,6 +89,7 @@ class DemoCases implements ApplicationRunner {
             ClockUtil.reset();
             filling.ends();
         }
+        equality.askEverybody(properties.seed(), now);
         // nobody who looks at the demonstration waits for the next morning
         morning.tellEverybody();
     }

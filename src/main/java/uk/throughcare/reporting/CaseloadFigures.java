@@ -24,15 +24,16 @@ public class CaseloadFigures {
     /** @param teams whose link workers are shown: those of the reader */
     public List<Figure> of(List<String> teams) {
         return List.of(new Figure(
-                "Points carried, by link worker",
-                new Explained(
-                        "What the open cases of each link worker weigh, by their support model, and those that the link worker is proposed for; the outline is what they can carry by their working days.",
-                        Explained.NOW,
-                        "Cases without a link worker. Somebody who has cases and is no link worker of the team any more can carry nothing."),
-                List.of("Link worker", "Team"),
-                List.of("Points carried", "Points they can carry", "Cases"),
-                teams.stream().sorted().flatMap(this::rows).toList(),
-                Picture.OUT_OF));
+                        "Points carried, by link worker",
+                        new Explained(
+                                "What the open cases of each link worker weigh, by their support model, and those that the link worker is proposed for; the outline is what they can carry by their working days.",
+                                Explained.NOW,
+                                "Cases without a link worker. Somebody who has cases and is no link worker of the team any more can carry nothing."),
+                        List.of("Link worker", "Team"),
+                        List.of("Points carried", "Points they can carry", "Cases"),
+                        teams.stream().sorted().flatMap(this::rows).toList(),
+                        Picture.OUT_OF)
+                .in(Figure.Unit.POINTS, Figure.Unit.POINTS, Figure.Unit.CASES));
     }
 
     private Stream<Row> rows(String team) {

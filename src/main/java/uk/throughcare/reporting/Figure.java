@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.RowMapper;
  * A picture with the table behind it, and what somebody must know to read it.
  *
  * @param labels headings of the columns that say what a row is about
- * @param measures headings of the columns of numbers; the picture shows the first, or the first two
+ * @param measures headings of the columns of numbers; the picture says which of them it shows
+ * @param units what each measure counts in, said beside its numbers in the picture; none for those that are left out
  */
 public record Figure(
         String title,
@@ -21,22 +22,62 @@ public record Figure(
         List<String> labels,
         List<String> measures,
         List<Row> rows,
-        Picture picture) {
+        Picture picture,
+        List<Unit> units) {
 
-    /** What the picture is: bars of the first measure, or these within outlines of the second. */
+    /**
+     * What the picture is: bars of the first measure, or these within outlines of the second; a mean with its interval of
+     * confidence and of how many it is (value, at least, at most, people); or a value beside all others (value, people,
+     * difference, at least, at most), where a row without a value is hidden.
+     */
     public enum Picture {
         BARS,
-        OUT_OF
+        OUT_OF,
+        INTERVAL,
+        COMPARED
     }
 
     public Figure {
         labels = List.copyOf(labels);
         measures = List.copyOf(measures);
         rows = List.copyOf(rows);
+        units = List.copyOf(units);
+    }
+
+    Figure(
+            String title,
+            Explained explained,
+            List<String> labels,
+            List<String> measures,
+            List<Row> rows,
+            Picture picture) {
+        this(title, explained, labels, measures, rows, picture, List.of());
     }
 
     Figure(String title, Explained explained, List<String> labels, List<String> measures, List<Row> rows) {
         this(title, explained, labels, measures, rows, Picture.BARS);
+    }
+
+    /** The same, saying what its measures count in, in their order. */
+    Figure in(Unit... each) {
+        return new Figure(title, explained, labels, measures, rows, picture, List.of(each));
+    }
+
+    /**
+     * What numbers count.
+     *
+     * @param one said beside a single one
+     * @param many said beside any other number
+     */
+    public record Unit(String one, String many) {
+
+        static final Unit CASES = new Unit("case", "cases");
+        static final Unit CONCERNS = new Unit("concern", "concerns");
+        static final Unit DAYS = new Unit("day", "days");
+        static final Unit FAILURES = new Unit("failure", "failures");
+        static final Unit PERCENT = new Unit("%", "%");
+        static final Unit POINTS = new Unit("point", "points");
+        static final Unit TASKS = new Unit("task", "tasks");
     }
 
     /** What is counted, when, and who is left out. */

@@ -25,15 +25,16 @@ class Leaving {
 
     Figure withoutAcceptedHandover(List<String> teams) {
         return new Figure(
-                "Leaving prison without an accepted handover",
-                new Explained(
-                        "Open cases of people in prison who are released within %d days, where no community team has accepted the handover."
-                                .formatted(settings.leavingDays()),
-                        Explained.NOW,
-                        "People without a release date. A handover from before the last move or return to prison does not count as accepted."),
-                List.of("Released", "Team"),
-                List.of("Cases"),
-                rows(teams));
+                        "Leaving prison without an accepted handover",
+                        new Explained(
+                                "Open cases of people in prison who are released within %d days, where no community team has accepted the handover."
+                                        .formatted(settings.leavingDays()),
+                                Explained.NOW,
+                                "People without a release date. A handover from before the last move or return to prison does not count as accepted."),
+                        List.of("Released", "Team"),
+                        List.of("Cases"),
+                        rows(teams))
+                .in(Figure.Unit.CASES);
     }
 
     private List<Row> rows(List<String> teams) {

@@ -3,7 +3,6 @@ package uk.throughcare.reporting;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.reporting.Figure.Explained;
@@ -11,7 +10,6 @@ import uk.throughcare.reporting.Figure.Row;
 
 /** Where open cases stand, which of them wait longest, and which have no link worker. */
 @Repository
-@EnableConfigurationProperties(FigureSettings.class)
 class OpenCases {
 
     private final JdbcClient jdbc;
@@ -39,14 +37,15 @@ class OpenCases {
                 .query(Row.after(2, words::of))
                 .list();
         return new Figure(
-                "Open cases by stage and team",
-                new Explained(
-                        "Cases that are open, each once, at the stage where its support stands.",
-                        Explained.NOW,
-                        "Cases that were not accepted, have ended or went into another case of the same person."),
-                List.of("Stage", "Team"),
-                List.of("Open cases"),
-                rows);
+                        "Open cases by stage and team",
+                        new Explained(
+                                "Cases that are open, each once, at the stage where its support stands.",
+                                Explained.NOW,
+                                "Cases that were not accepted, have ended or went into another case of the same person."),
+                        List.of("Stage", "Team"),
+                        List.of("Open cases"),
+                        rows)
+                .in(Figure.Unit.CASES);
     }
 
     Figure waitingLongest(List<String> teams) {
@@ -72,15 +71,16 @@ class OpenCases {
                 .query(Row.after(3, words::of))
                 .list();
         return new Figure(
-                "Waiting longest",
-                new Explained(
-                        "The %d open cases in which a step has been waiting longest for somebody to do it, and for how many whole days."
-                                .formatted(settings.waitingShown()),
-                        Explained.NOW,
-                        "Cases in which nothing is to be done now, and those of people who are away for a time."),
-                List.of("Case", "Step", "Team"),
-                List.of("Days waiting"),
-                rows);
+                        "Waiting longest",
+                        new Explained(
+                                "The %d open cases in which a step has been waiting longest for somebody to do it, and for how many whole days."
+                                        .formatted(settings.waitingShown()),
+                                Explained.NOW,
+                                "Cases in which nothing is to be done now, and those of people who are away for a time."),
+                        List.of("Case", "Step", "Team"),
+                        List.of("Days waiting"),
+                        rows)
+                .in(Figure.Unit.DAYS);
     }
 
     Figure withoutLinkWorker(List<String> teams) {
@@ -99,13 +99,14 @@ class OpenCases {
                 .query(Row.after(2, words::of))
                 .list();
         return new Figure(
-                "No link worker yet",
-                new Explained(
-                        "Accepted cases that have no link worker in the team that holds them, and why.",
-                        Explained.NOW,
-                        "Referrals that nobody has accepted yet, and cases that are being closed."),
-                List.of("Why", "Team"),
-                List.of("Cases"),
-                rows);
+                        "No link worker yet",
+                        new Explained(
+                                "Accepted cases that have no link worker in the team that holds them, and why.",
+                                Explained.NOW,
+                                "Referrals that nobody has accepted yet, and cases that are being closed."),
+                        List.of("Why", "Team"),
+                        List.of("Cases"),
+                        rows)
+                .in(Figure.Unit.CASES);
     }
 }

@@ -43,13 +43,14 @@ class OverdueTasks {
                 .query(Row.after(3, words::of))
                 .list();
         return new Figure(
-                "Overdue tasks by stage",
-                new Explained(
-                        "Tasks of staff that are still open after the time when they were due, by the team that has to do them.",
-                        Explained.NOW,
-                        "Tasks whose deadline stands still because the person is away for a time."),
-                List.of("Stage", "Task", "Team"),
-                List.of("Overdue tasks"),
-                rows);
+                        "Overdue tasks by stage",
+                        new Explained(
+                                "Tasks of staff that are still open after the time when they were due, by the team that has to do them.",
+                                Explained.NOW,
+                                "Tasks whose deadline stands still because the person is away for a time."),
+                        List.of("Stage", "Task", "Team"),
+                        List.of("Overdue tasks"),
+                        rows)
+                .in(Figure.Unit.TASKS);
     }
 }

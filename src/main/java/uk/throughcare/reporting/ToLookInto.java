@@ -36,14 +36,15 @@ class ToLookInto {
                 .query(Row.after(2, words::of))
                 .list();
         return new Figure(
-                "Open safeguarding concerns",
-                new Explained(
-                        "Concerns that the duty officer has not settled, by the team that holds the case.",
-                        Explained.NOW,
-                        "Concerns that are settled or no longer needed."),
-                List.of("How it stands", "Team"),
-                List.of("Concerns"),
-                rows);
+                        "Open safeguarding concerns",
+                        new Explained(
+                                "Concerns that the duty officer has not settled, by the team that holds the case.",
+                                Explained.NOW,
+                                "Concerns that are settled or no longer needed."),
+                        List.of("How it stands", "Team"),
+                        List.of("Concerns"),
+                        rows)
+                .in(Figure.Unit.CONCERNS);
     }
 
     Figure failed(List<String> teams) {
@@ -71,13 +72,14 @@ class ToLookInto {
                 .query(Row.after(2, words::of))
                 .list();
         return new Figure(
-                "Mails and messages that failed",
-                new Explained(
-                        "What was tried and did not get through. A message that was not taken in is of no team yet, since it is not known whose case it is about; those are counted for the whole service.",
-                        Explained.NOW,
-                        "What was not tried yet, and mails about services of the directory, which are no team's."),
-                List.of("What", "Team"),
-                List.of("Failed"),
-                rows);
+                        "Mails and messages that failed",
+                        new Explained(
+                                "What was tried and did not get through. A message that was not taken in is of no team yet, since it is not known whose case it is about; those are counted for the whole service.",
+                                Explained.NOW,
+                                "What was not tried yet, and mails about services of the directory, which are no team's."),
+                        List.of("What", "Team"),
+                        List.of("Failed"),
+                        rows)
+                .in(Figure.Unit.FAILURES);
     }
 }

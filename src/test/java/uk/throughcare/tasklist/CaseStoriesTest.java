@@ -141,7 +141,13 @@ class CaseStoriesTest {
         TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
 
         assertThat(offered(robin, Role.LINK_WORKER))
-                .contains("add-note", "record-contact", "raise-concern", "withdraw-consent", "report-custody-change")
+                .contains(
+                        "add-note",
+                        "record-contact",
+                        "record-equality-monitoring",
+                        "raise-concern",
+                        "withdraw-consent",
+                        "report-custody-change")
                 .doesNotContain("close-case-early", "open-case-again", "referral-journey", "record-absence");
         assertThat(offered(robin, Role.SENIOR_LINK_WORKER))
                 .contains("close-case-early")

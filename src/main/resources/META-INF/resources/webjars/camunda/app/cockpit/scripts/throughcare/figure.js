@@ -11,6 +11,10 @@ const element = (name, words = '', className = '') => {
 
 const shown = (value) => (value === null ? 'none' : value.toLocaleString('en-GB'));
 
+/** With what it counts, as far as the figure tells. */
+const counted = (value, unit) =>
+  unit && value !== null ? `${shown(value)} ${value === 1 ? unit.one : unit.many}` : shown(value);
+
 const shape = (name, attributes) => {
   const made = document.createElementNS(SVG, name);
   Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
@@ -27,10 +31,72 @@ const bar = (share, outOf) => {
   return picture;
 };
 
+const signed = (value) => value.toLocaleString('en-GB', { minimumFractionDigits: 1, signDisplay: 'exceptZero' });
+
+/** Of rows: from their left to their right end, with nought in the middle. */
+const PLACES = {
+  INTERVAL: { middle: 0, low: 1, high: 2 },
+  COMPARED: { middle: 2, low: 3, high: 4 }
+};
+
+const furthest = ({ picture: kind, rows }) =>
+  Math.max(...rows.flatMap(({ values }) => [values[PLACES[kind].low], values[PLACES[kind].high]].map(Math.abs)), 1);
+
+/** Says nothing that the words beside it do not. */
+const interval = (kind, values, reach) => {
+  const { middle, low, high } = PLACES[kind];
+  const place = (value) => ((value / reach + 1) * FULL) / 2;
+  const picture = shape('svg', { viewBox: `0 0 ${FULL} 1`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
+  picture.append(shape('rect', { class: 'figure-nought', x: place(0) - 0.1, width: 0.2, height: 1 }));
+  if (values[low] !== null) {
+    const clear = values[low] > 0 || values[high] < 0 ? 'figure-interval figure-clear' : 'figure-interval';
+    const from = place(values[low]);
+    picture.append(
+      shape('rect', { class: clear, x: from, width: place(values[high]) - from, height: 0.3, y: 0.35 }),
+      shape('rect', { class: 'figure-bar', x: place(values[middle]) - 0.4, width: 0.8, height: 0.9, y: 0.05 })
+    );
+  }
+  return picture;
+};
+
+const apart = (low, high) => (low > 0 ? ', higher' : high < 0 ? ', lower' : '');
+
+const intervalWords = ({ picture: kind, measures }, { values }) => {
+  const { middle, low, high } = PLACES[kind];
+  if (values[0] === null) {
+    return 'hidden';
+  }
+  const between =
+    values[low] === null ? '' : `${signed(values[middle])} (${signed(values[low])} to ${signed(values[high])})${apart(values[low], values[high])}`;
+  return kind === 'INTERVAL'
+    ? `${between || shown(values[0])} · ${shown(values[3])} people`
+    : `${shown(values[0])}${measures[0].endsWith('%') ? ' %' : ''} of ${shown(values[1])}${between ? ` · ${between}` : ''}`;
+};
+
+const intervals = (figure) => {
+  const reach = furthest(figure);
+  const all = element('ul', '', 'figure-bars figure-intervals');
+  all.append(
+    ...figure.rows.map((row) => {
+      const line = element('li');
+      line.append(
+        element('span', row.labels.join(' · ')),
+        interval(figure.picture, row.values, reach),
+        element('strong', intervalWords(figure, row))
+      );
+      return line;
+    })
+  );
+  return all;
+};
+
 const compared = ({ picture: kind }, { values }) => (kind === 'OUT_OF' ? values.slice(0, 2) : [values[0], 0]);
 
 const picture = (figure) => {
   const { rows } = figure;
+  if (PLACES[figure.picture]) {
+    return intervals(figure);
+  }
   const bars = element('ul', '', 'figure-bars');
   const most = Math.max(...rows.flatMap((row) => compared(figure, row)), 1);
   bars.append(
@@ -40,7 +106,12 @@ const picture = (figure) => {
       line.append(
         element('span', row.labels.join(' · ')),
         bar(value / most, outOf / most),
-        element('strong', figure.picture === 'OUT_OF' ? `${shown(value)} of ${shown(outOf)}` : shown(value))
+        element(
+          'strong',
+          figure.picture === 'OUT_OF'
+            ? `${shown(value)} of ${counted(outOf, figure.units[0])}`
+            : counted(value, figure.units[0])
+        )
       );
       return line;
     })
@@ -60,7 +131,10 @@ const line = (cells) => {
   return row;
 };
 
-const table = ({ title, labels, measures, rows }) => {
+/** What a figure compares is there for everybody, or hidden. */
+const missing = (kind, { values }) => (kind === 'COMPARED' && values[0] === null ? 'hidden' : 'none');
+
+const table = ({ title, labels, measures, rows, picture: kind }) => {
   const all = element('table', '', 'table');
   const head = element('thead');
   const body = element('tbody');
@@ -69,7 +143,7 @@ const table = ({ title, labels, measures, rows }) => {
     ...rows.map((row) =>
       line([
         ...row.labels.map((words) => element('td', words)),
-        ...row.values.map((value) => element('td', shown(value), 'figure-number'))
+        ...row.values.map((value) => element('td', value === null ? missing(kind, row) : shown(value), 'figure-number'))
       ])
     )
   );

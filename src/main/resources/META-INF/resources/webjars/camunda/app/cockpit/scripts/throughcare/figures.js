@@ -1,9 +1,11 @@
 /** The pages of figures for managers: a way to them in Cockpit's navigation, and a page each. */
 import { drawn } from './figure.js';
+import { asked } from './questions.js';
 
 const PAGES = [
   { path: '/figures', title: 'Now', address: '/figures/now' },
-  { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' }
+  { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' },
+  { path: '/figures/funnel', title: 'Funnel', address: '/figures/funnel' }
 ];
 const NOT_REACHED = 'The figures could not be loaded. Open the page again in a moment.';
 
@@ -41,21 +43,75 @@ const told = async (address) => {
   if (answer.ok) {
     return answer.json();
   }
+  if (answer.status === 400) {
+    const { detail, errors } = await answer.json();
+    throw Object.assign(new Error(detail), { errors });
+  }
   throw new Error(answer.status === 403 ? (await answer.json()).detail : NOT_REACHED);
 };
 
-const content = ({ teams, at, figures }) =>
-  teams.length === 0
+/** What was not understood is told beside the questions, in place of figures. */
+const answered = async (address, typed) => {
+  try {
+    return await told(typed ? `${address}?${typed}` : address);
+  } catch (failed) {
+    if (failed.errors) {
+      return { ...(await told(address)), figures: [], failed };
+    }
+    throw failed;
+  }
+};
+
+const AGE = 'Counted from what was recorded up to';
+
+const figuresOf = ({ teams, at, countedUpTo, questions, figures, failed }, typed, ask) => {
+  const about = element('p', `${teams.join(', ')} · ${at}`);
+  if (questions === undefined) {
+    return [about, ...figures.map(drawn)];
+  }
+  const form = asked(questions, new URLSearchParams(typed), failed?.errors ?? [], ask);
+  const age = element('p', countedUpTo ? `${AGE} ${countedUpTo}.` : 'Nothing has been counted yet. Look again in a few minutes.');
+  return [about, form, ...(failed ? [status(failed.message)] : [age, ...figures.map(drawn)])];
+};
+
+const content = (page, typed, ask) =>
+  page.teams.length === 0
     ? [status('Your account is in no team yet, so there is nothing to count. An administrator can put it into one.')]
-    : [element('p', `${teams.join(', ')} · ${at}`), ...figures.map(drawn)];
+    : figuresOf(page, typed, ask);
+
+/** What is asked stands in the address, so that it can be kept and the way back leads to what was shown before. */
+const asks = () => window.location.hash.split('?')[1] ?? '';
+
+let hasAsked = false;
+
+const ask = (node, page, typed) => {
+  hasAsked = true;
+  if (typed === asks()) {
+    show(node, page);
+  } else {
+    window.location.hash = `${page.path}?${typed}`;
+  }
+};
+
+/** Whoever pressed the button goes on at what is wrong, or at what is shown. */
+const goOn = (main) => {
+  const place = main.querySelector('[aria-invalid]') ?? main.querySelector('h1');
+  place.tabIndex = place.matches('h1') ? -1 : 0;
+  place.focus();
+};
 
 const show = async (node, page) => {
   const main = element('main', '', 'figures');
+  const typed = asks();
   main.append(ways(page), element('h1', page.title), status('Loading…'));
   node.replaceChildren(main);
   try {
-    const all = content(await told(page.address));
+    const all = content(await answered(page.address, typed), typed, (next) => ask(node, page, next));
     main.replaceChildren(...[...main.children].slice(0, 2), ...all);
+    if (hasAsked) {
+      hasAsked = false;
+      goOn(main);
+    }
   } catch (failed) {
     main.lastChild.textContent = failed instanceof TypeError ? NOT_REACHED : failed.message;
   }
