@@ -20,6 +20,7 @@ import uk.throughcare.calendar.MorningRound;
 import uk.throughcare.directory.Services;
 import uk.throughcare.forms.FormWalk;
 import uk.throughcare.journey.ReferralJourney;
+import uk.throughcare.reporting.TimesRound;
 
 /** Fills an empty system with cases by living each from its referral to today; the same seed gives the same cases. */
 @Component
@@ -39,6 +40,7 @@ class DemoCases implements ApplicationRunner {
     private final Clock clock;
     private final Services services;
     private final MorningRound morning;
+    private final TimesRound times;
     private final DemoProperties properties;
     private final Filling filling;
 
@@ -50,6 +52,7 @@ class DemoCases implements ApplicationRunner {
             Clock clock,
             Services services,
             MorningRound morning,
+            TimesRound times,
             DemoProperties properties,
             Filling filling) {
         this.engine = engine;
@@ -59,6 +62,7 @@ class DemoCases implements ApplicationRunner {
         this.clock = clock;
         this.services = services;
         this.morning = morning;
+        this.times = times;
         this.properties = properties;
         this.filling = filling;
     }
@@ -82,8 +86,9 @@ class DemoCases implements ApplicationRunner {
             ClockUtil.reset();
             filling.ends();
         }
-        // nobody who looks at the demonstration waits for the next morning
+        // nobody who looks at the demonstration waits for the next morning, or for times to be counted
         morning.tellEverybody();
+        times.countAnew();
     }
 
     /** All day long the same seed gives the same cases. */
