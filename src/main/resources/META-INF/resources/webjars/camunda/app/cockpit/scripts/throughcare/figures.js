@@ -1,10 +1,16 @@
 /** The pages of figures for managers: a way to them in Cockpit's navigation, and a page each. */
 import { drawn } from './figure.js';
+import { openMap } from './journey-map.js';
+import { openCase, openFinished } from './case-history.js';
 
 const PAGES = [
   { path: '/figures', title: 'Now', address: '/figures/now' },
-  { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' }
+  { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' },
+  { path: '/figures/map', title: 'Journey map', open: openMap },
+  { path: '/figures/finished', title: 'Finished cases', open: openFinished }
 ];
+/** Reached from the lists of cases. */
+const OF_A_CASE = { path: '/figures/cases/:reference', title: 'One case', open: openCase };
 const NOT_REACHED = 'The figures could not be loaded. Open the page again in a moment.';
 
 const element = (name, words = '', className = '') => {
@@ -41,7 +47,10 @@ const told = async (address) => {
   if (answer.ok) {
     return answer.json();
   }
-  throw new Error(answer.status === 403 ? (await answer.json()).detail : NOT_REACHED);
+  if (answer.status === 400) {
+    throw Object.assign(new Error('This cannot be shown.'), { errors: (await answer.json()).errors });
+  }
+  throw new Error([403, 404].includes(answer.status) ? (await answer.json()).detail : NOT_REACHED);
 };
 
 const content = ({ teams, at, figures }) =>
@@ -51,13 +60,20 @@ const content = ({ teams, at, figures }) =>
 
 const show = async (node, page) => {
   const main = element('main', '', 'figures');
-  main.append(ways(page), element('h1', page.title), status('Loading…'));
+  const place = element('div');
+  place.append(status('Loading…'));
+  main.append(ways(page), element('h1', page.title), place);
   node.replaceChildren(main);
   try {
-    const all = content(await told(page.address));
-    main.replaceChildren(...[...main.children].slice(0, 2), ...all);
+    if (page.open) {
+      // what is drawn has to stand on the page already
+      await page.open(main.lastChild, told);
+    } else {
+      const all = content(await told(page.address));
+      main.replaceChildren(...[...main.children].slice(0, 2), ...all);
+    }
   } catch (failed) {
-    main.lastChild.textContent = failed instanceof TypeError ? NOT_REACHED : failed.message;
+    main.lastChild.replaceChildren(status(failed instanceof TypeError ? NOT_REACHED : failed.message));
   }
 };
 
@@ -81,8 +97,8 @@ export default [
     },
     unmount: () => {}
   },
-  ...PAGES.map((page) => ({
-    id: `throughcare${page.path.replaceAll('/', '-')}-page`,
+  ...[...PAGES, OF_A_CASE].map((page) => ({
+    id: `throughcare${page.path.replaceAll(/[/:]+/g, '-')}-page`,
     pluginPoint: 'cockpit.route',
     properties: { path: page.path },
     render: (node) => {
