@@ -71,3 +71,6 @@ create trigger never_changed before update on care.equality for each row
     when (to_jsonb(old) - 'person_id' is distinct from to_jsonb(new) - 'person_id')
     execute function care.refuse_change();
 create trigger never_removed before delete on care.equality for each row execute function care.refuse_change();
+
+call care.readable_with_its_case('care.equality');
+grant select on care.equality_value to throughcare_reader;

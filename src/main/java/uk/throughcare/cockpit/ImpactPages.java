@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.throughcare.cases.OwnTeamsOnly;
 import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.journey.Refused;
@@ -19,6 +20,7 @@ import uk.throughcare.reporting.TeamNames;
 
 /** What the pages on impact in Cockpit show: always of the teams where the reader works. */
 @RestController
+@OwnTeamsOnly
 class ImpactPages {
 
     private static final String BY = "by";

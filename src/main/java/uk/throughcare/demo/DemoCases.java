@@ -20,6 +20,7 @@ import uk.throughcare.calendar.MorningRound;
 import uk.throughcare.directory.Services;
 import uk.throughcare.forms.FormWalk;
 import uk.throughcare.journey.ReferralJourney;
+import uk.throughcare.reporting.TimesRound;
 
 /** Fills an empty system with cases by living each from its referral to today; the same seed gives the same cases. */
 @Component
@@ -41,6 +42,7 @@ class DemoCases implements ApplicationRunner {
     private final Services services;
     private final MorningRound morning;
     private final DemoEquality equality;
+    private final TimesRound times;
     private final DemoProperties properties;
     private final Filling filling;
 
@@ -54,6 +56,7 @@ class DemoCases implements ApplicationRunner {
             Services services,
             MorningRound morning,
             DemoEquality equality,
+            TimesRound times,
             DemoProperties properties,
             Filling filling) {
         this.engine = engine;
@@ -65,6 +68,7 @@ class DemoCases implements ApplicationRunner {
         this.services = services;
         this.morning = morning;
         this.equality = equality;
+        this.times = times;
         this.properties = properties;
         this.filling = filling;
     }
@@ -90,8 +94,9 @@ class DemoCases implements ApplicationRunner {
             filling.ends();
         }
         equality.askEverybody(properties.seed(), now);
-        // nobody who looks at the demonstration waits for the next morning
+        // nobody who looks at the demonstration waits for the next morning, or for times to be counted
         morning.tellEverybody();
+        times.countAnew();
     }
 
     /** All day long the same seed gives the same cases. */

@@ -57,8 +57,7 @@ public class FairnessFigures {
                 .toList();
     }
 
-    private static List<@Nullable BigDecimal> values(
-            List<Group> groups, int place, Reached what, HiddenGroups hidden) {
+    private static List<@Nullable BigDecimal> values(List<Group> groups, int place, Reached what, HiddenGroups hidden) {
         Group group = groups.get(place);
         if (hidden.hides(place, what)) {
             return Compared.hidden(what.isMilestone() && !hidden.hidesPeople(place) ? group.people() : null);

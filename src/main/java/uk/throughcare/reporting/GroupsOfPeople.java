@@ -54,7 +54,11 @@ class GroupsOfPeople {
                    count(accepted_at) as accepted, count(first_contact_on) as first_contact,
                    count(*) filter (where started_on <= :today) as started,
                    count(attended_on) as attended, count(completed_on) as completed,
-            """ + Reached.scores().stream().map(Reached::column).map(GroupsOfPeople::change).collect(Collectors.joining(","))
+            """
+            + Reached.scores().stream()
+                    .map(Reached::column)
+                    .map(GroupsOfPeople::change)
+                    .collect(Collectors.joining(","))
             + " from grouped group by name order by min(place), name";
 
     private final JdbcClient jdbc;

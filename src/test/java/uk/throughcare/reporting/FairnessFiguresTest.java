@@ -95,7 +95,8 @@ class FairnessFiguresTest {
                         near(row.values().get(0), share);
                         assertThat(row.values().get(1)).isEqualTo(BigDecimal.valueOf(group.size()));
                         near(row.values().get(2), share - rest);
-                        Interval between = Interval.ofDifference(did, group.size(), allReached - did, all - group.size());
+                        Interval between =
+                                Interval.ofDifference(did, group.size(), allReached - did, all - group.size());
                         near(row.values().get(3), 100 * between.low());
                         near(row.values().get(4), 100 * between.high());
                     }
@@ -110,7 +111,8 @@ class FairnessFiguresTest {
                 groups(Characteristic.DISABILITY, List.of(ManyPeople.ONE, ManyPeople.OTHER));
         Map.of("Life satisfaction", "satisfaction", "Anxiety", "anxious").forEach((title, question) -> {
             Figure figure = figure(Characteristic.DISABILITY, title);
-            assertThat(figure.rows()).anySatisfy(row -> assertThat(row.values().get(0)).isNotNull());
+            assertThat(figure.rows())
+                    .anySatisfy(row -> assertThat(row.values().get(0)).isNotNull());
             for (Figure.Row row : figure.rows()) {
                 double[] changes = changes(groups.get(row.labels().get(0)), question);
                 double[] rest = groups.entrySet().stream()
@@ -124,7 +126,8 @@ class FairnessFiguresTest {
                 near(row.values().get(0), mean(changes));
                 assertThat(row.values().get(1)).isEqualTo(BigDecimal.valueOf(changes.length));
                 near(row.values().get(2), mean(changes) - mean(rest));
-                double half = (row.values().get(4).doubleValue() - row.values().get(3).doubleValue()) / 2;
+                double half =
+                        (row.values().get(4).doubleValue() - row.values().get(3).doubleValue()) / 2;
                 // for so many the quantile of Student's distribution lies between these
                 double error = Math.sqrt(variance(changes) / changes.length + variance(rest) / rest.length);
                 assertThat(half).isBetween(1.95 * error - 0.1, 2.8 * error + 0.1);
@@ -143,8 +146,9 @@ class FairnessFiguresTest {
                 .filter(row -> row.values().get(1) == null)
                 .toList();
 
-        assertThat(hidden).hasSizeGreaterThan(1).anySatisfy(row -> assertThat(row.labels())
-                .containsExactly("Sikh"));
+        assertThat(hidden)
+                .hasSizeGreaterThan(1)
+                .anySatisfy(row -> assertThat(row.labels()).containsExactly("Sikh"));
     }
 
     @Test
@@ -259,8 +263,7 @@ class FairnessFiguresTest {
     }
 
     private static double[] both(double[] some, double[] more) {
-        return java.util.stream.DoubleStream.concat(
-                        java.util.Arrays.stream(some), java.util.Arrays.stream(more))
+        return java.util.stream.DoubleStream.concat(java.util.Arrays.stream(some), java.util.Arrays.stream(more))
                 .toArray();
     }
 
@@ -270,7 +273,10 @@ class FairnessFiguresTest {
 
     private static double variance(double[] all) {
         double mean = mean(all);
-        return java.util.Arrays.stream(all).map(one -> (one - mean) * (one - mean)).sum() / (all.length - 1);
+        return java.util.Arrays.stream(all)
+                        .map(one -> (one - mean) * (one - mean))
+                        .sum()
+                / (all.length - 1);
     }
 
     private static int people(Figure.Row row) {

@@ -60,7 +60,8 @@ final class ManyPeople {
                                 + " (select reference from care.cases where team in ('MANY-1', 'MANY-2'))")
                         .update();
             }
-            jdbc.sql("delete from care.cases where team in ('MANY-1', 'MANY-2')").update();
+            jdbc.sql("delete from care.cases where team in ('MANY-1', 'MANY-2')")
+                    .update();
             for (Long person : people) {
                 jdbc.sql("delete from care.equality where person_id = :person")
                         .param("person", person)

@@ -165,6 +165,12 @@ const explanation = ({ counted, when, leftOut }) => {
   return all;
 };
 
+/** What stands behind a picture that is drawn elsewhere. */
+export const behind = (figure) => [
+  folded('Show as a table', table(figure)),
+  folded('What this counts', explanation(figure.explained))
+];
+
 export const drawn = (figure) => {
   const all = element('section', '', 'figure');
   all.append(
