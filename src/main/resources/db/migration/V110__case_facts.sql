@@ -213,3 +213,9 @@ create trigger fact_team after update of team on care.cases
     for each row when (old.team is distinct from new.team) execute function care.case_fact_team();
 
 insert into care.case_changed (case_reference) select reference from care.cases;
+
+call care.readable_with_its_case('care.case_changed');
+-- By its own team, not by way of the case: figures read many rows at once.
+alter table care.case_fact enable row level security;
+create policy own_teams on care.case_fact to throughcare_reader using (team = any ((select care.reader_teams())::text[]));
+grant select on care.case_fact, care.case_fact_refresh to throughcare_reader;

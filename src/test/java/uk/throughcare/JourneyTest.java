@@ -53,6 +53,10 @@ import uk.throughcare.listing.ProvidersAndEditors;
             // nobody is forgotten and nothing is sealed meanwhile
             "throughcare.data-protection.watch=-",
             "throughcare.data-protection.seal=-",
+            // times taken are counted when a test says so
+            "throughcare.figures.map.schedule=-",
+            // and a few cases fill a page
+            "throughcare.figures.map.finished-shown=3",
             // so does the watch over the queues
             "throughcare.allocation.watch=-",
             "throughcare.allocation.proposals-stand-in=PDU-WAKEFIELD",

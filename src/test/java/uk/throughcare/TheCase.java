@@ -150,6 +150,11 @@ public final class TheCase {
         return starts("record-contact", Role.LINK_WORKER, pairs(answers));
     }
 
+    /** What the person says for equality monitoring: question, code, question, code. */
+    public TheCase saysOfThemself(Object... answers) {
+        return starts("record-equality-monitoring", Role.LINK_WORKER, pairs(answers));
+    }
+
     public TheCase withdrawsConsent() {
         return starts("withdraw-consent", Role.LINK_WORKER, pairs());
     }

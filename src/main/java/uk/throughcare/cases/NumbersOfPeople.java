@@ -119,7 +119,7 @@ class NumbersOfPeople {
     }
 
     private List<CaseReference> bringAlong(Person other, Person kept) {
-        for (String table : List.of("former_number", "merged_person")) {
+        for (String table : List.of("former_number", "merged_person", "equality")) {
             jdbc.sql("update care." + table + " set person_id = :kept where person_id = :other")
                     .param("kept", kept.id())
                     .param("other", other.id())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uk.throughcare.cases.OwnTeamsOnly;
 import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.reporting.CaseloadFigures;
@@ -14,6 +15,7 @@ import uk.throughcare.reporting.TeamNames;
 
 /** What the pages of figures in Cockpit show: always of the teams where the reader works. */
 @RestController
+@OwnTeamsOnly
 class FiguresPages {
 
     private final CurrentActor actor;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.throughcare.cases.OwnTeamsOnly;
 import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.journey.Refused;
@@ -24,6 +25,7 @@ import uk.throughcare.reporting.View;
 
 /** The pages of figures that ask which cases they are to show: always of the teams where the reader works. */
 @RestController
+@OwnTeamsOnly
 class FlowPages {
 
     private final CurrentActor actor;

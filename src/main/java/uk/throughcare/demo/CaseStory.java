@@ -48,8 +48,8 @@ record CaseStory(
             Map.of("make-follow-up-contact.outcome", "DID_NOT_ATTEND", "decide-how-to-go-on.onNoContact", "CLOSE");
 
     static CaseStory invent(int number, Invented invented, Instant now) {
-        boolean inPrison = number % 4 != 3;
-        String team = inPrison ? PRISONS.get(number / 4 % 3) : COMMUNITY.get(number / 4 % 2);
+        boolean inPrison = inPrison(number);
+        String team = team(number);
         Instant referredAt = DemoCalendar.inOfficeHours(
                 now.minus(number * 4L % 330 + 1, ChronoUnit.DAYS).minus(invented.between(0, 40), ChronoUnit.HOURS));
         LocalDate referredOn = LocalDate.ofInstant(referredAt, LONDON);
@@ -64,6 +64,15 @@ record CaseStory(
                 unfinished(number),
                 referral(invented, team, inPrison, releaseDate),
                 course(number));
+    }
+
+    /** Of four three are. */
+    static boolean inPrison(int number) {
+        return number % 4 != 3;
+    }
+
+    static String team(int number) {
+        return inPrison(number) ? PRISONS.get(number / 4 % 3) : COMMUNITY.get(number / 4 % 2);
     }
 
     private static String unfinished(int number) {

@@ -20,6 +20,7 @@ import uk.throughcare.calendar.MorningRound;
 import uk.throughcare.directory.Services;
 import uk.throughcare.forms.FormWalk;
 import uk.throughcare.journey.ReferralJourney;
+import uk.throughcare.reporting.TimesRound;
 
 /** Fills an empty system with cases by living each from its referral to today; the same seed gives the same cases. */
 @Component
@@ -37,8 +38,11 @@ class DemoCases implements ApplicationRunner {
     private final ReferralJourney journey;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PastYear past;
     private final Services services;
     private final MorningRound morning;
+    private final DemoEquality equality;
+    private final TimesRound times;
     private final DemoProperties properties;
     private final Filling filling;
 
@@ -48,8 +52,11 @@ class DemoCases implements ApplicationRunner {
             ReferralJourney journey,
             JdbcClient jdbc,
             Clock clock,
+            PastYear past,
             Services services,
             MorningRound morning,
+            DemoEquality equality,
+            TimesRound times,
             DemoProperties properties,
             Filling filling) {
         this.engine = engine;
@@ -57,8 +64,11 @@ class DemoCases implements ApplicationRunner {
         this.journey = journey;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.past = past;
         this.services = services;
         this.morning = morning;
+        this.equality = equality;
+        this.times = times;
         this.properties = properties;
         this.filling = filling;
     }
@@ -78,12 +88,15 @@ class DemoCases implements ApplicationRunner {
                 new CaseLife(engine, forms, journey, invented, CaseStory.invent(number, invented, now), now).live();
                 filling.livedOne();
             }
+            past.happened(properties.pastCases(), properties.seed(), LocalDate.now(clock));
         } finally {
             ClockUtil.reset();
             filling.ends();
         }
-        // nobody who looks at the demonstration waits for the next morning
+        equality.askEverybody(properties.seed(), now);
+        // nobody who looks at the demonstration waits for the next morning, or for times to be counted
         morning.tellEverybody();
+        times.countAnew();
     }
 
     /** All day long the same seed gives the same cases. */

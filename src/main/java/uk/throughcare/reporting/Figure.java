@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.RowMapper;
  * A picture with the table behind it, and what somebody must know to read it.
  *
  * @param labels headings of the columns that say what a row is about
- * @param measures headings of the columns of numbers; the picture shows the first, or the first two
+ * @param measures headings of the columns of numbers; the picture says which of them it shows
  * @param units what each measure counts in, said beside its numbers in the picture; none for those that are left out
  */
 public record Figure(
@@ -27,12 +27,16 @@ public record Figure(
 
     /**
      * What the picture is: bars of the first measure, these within outlines of the second, or a mark at the first within a band
-     * from the second to the third.
+     * from the second to the third; a mean with its interval of confidence and of how many it is (value, at least, at most,
+     * people); or a value beside all others (value, people, difference, at least, at most), where a row without a value is
+     * hidden.
      */
     public enum Picture {
         BARS,
         OUT_OF,
-        BAND
+        BAND,
+        INTERVAL,
+        COMPARED
     }
 
     public Figure {

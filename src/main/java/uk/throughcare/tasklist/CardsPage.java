@@ -5,9 +5,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.throughcare.cases.OwnTeamsOnly;
 
 /** The cards of a page of Tasklist's list; the script {@code cards.js} asks for all of them at once. */
 @Controller
+@OwnTeamsOnly
 class CardsPage {
 
     private final TaskCards cards;

@@ -12,10 +12,12 @@ import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import uk.throughcare.cases.OwnTeamsOnly;
 import uk.throughcare.journey.CaseReference;
 
 /** A case's story: beside a task's form, where the script {@code case-tab.js} puts it, and on a page of its own. */
 @Controller
+@OwnTeamsOnly
 class CasePages {
 
     private final CaseStories stories;

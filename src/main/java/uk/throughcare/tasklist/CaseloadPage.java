@@ -8,11 +8,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.throughcare.calendar.WorkCalendar;
+import uk.throughcare.cases.OwnTeamsOnly;
 import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.language.Words;
 
 /** “My caseload”: the link worker's cases on one page, each with its next step and how long ago somebody spoke with the person. */
 @Controller
+@OwnTeamsOnly
 class CaseloadPage {
 
     private final MyCaseload caseload;

@@ -6,10 +6,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.throughcare.cases.OwnTeamsOnly;
 import uk.throughcare.language.Words;
 
 /** “Find a case”; what is looked for is posted, since a name must not stand in an address. */
 @Controller
+@OwnTeamsOnly
 @RequestMapping("/casework/find")
 class FindPage {
 

@@ -72,6 +72,7 @@ final class GrantTable {
 
     private static final String NOTE = "add-note";
     private static final String CONTACT = "record-contact";
+    private static final String EQUALITY = "record-equality-monitoring";
     private static final String RAISE_CONCERN = "raise-concern";
     private static final String CONCERN = "respond-to-concern";
 
@@ -122,10 +123,10 @@ final class GrantTable {
             on(REFERRER, START, MAP, REMINDERS, LANGUAGE),
             on(REFERRER, WORK, MISSING_FACTS),
             on(LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN, WITHDRAW_CONSENT, ABSENCE),
-            on(LINK_WORKER, START, NOTE, CONTACT, ASK_TO_MOVE, REMINDERS, LANGUAGE),
+            on(LINK_WORKER, START, NOTE, CONTACT, EQUALITY, ASK_TO_MOVE, REMINDERS, LANGUAGE),
             on(LINK_WORKER, WORK, SUPPORT),
             on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
-            on(SENIOR_LINK_WORKER, START, NOTE, CONTACT, ASK_TO_MOVE, REMINDERS, LANGUAGE),
+            on(SENIOR_LINK_WORKER, START, NOTE, CONTACT, EQUALITY, ASK_TO_MOVE, REMINDERS, LANGUAGE),
             on(SENIOR_LINK_WORKER, START, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),
             on(SENIOR_LINK_WORKER, START, REASSIGN, ABSENCE, WORKING_PATTERN, SKILLS, RESTRICT),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),

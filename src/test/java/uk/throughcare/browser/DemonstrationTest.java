@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What newcomers find when they have run one command: teams at work, in the middle of everything. */
+@InAProcessOfItsOwn
 class DemonstrationTest {
 
     private static final int SOME = 16;
@@ -19,8 +20,11 @@ class DemonstrationTest {
     static final RunningThroughcare FILLED = new RunningThroughcare("demonstration", new String[0]);
 
     @RegisterExtension
-    static final RunningThroughcare FILLED_AGAIN =
-            new RunningThroughcare("demonstration-again", "--throughcare.demo.cases=" + SOME);
+    static final RunningThroughcare FILLED_AGAIN = new RunningThroughcare(
+            "demonstration-again", "--throughcare.demo.cases=" + SOME, "--throughcare.demo.past-cases=0");
+
+    /** Not one of those of the past year, which nobody lived step by step. */
+    private static final String LIVED = "coalesce(p.prison_number, p.crn) not like 'Z%'";
 
     @BeforeAll
     static void whatIsDueIsDone() {
@@ -71,8 +75,10 @@ class DemonstrationTest {
     @Test
     void casesHaveEndedInEveryWay() {
         assertThat(byName("""
-                        select coalesce(outcome, status) as name, count(*) from care.cases
-                        where status <> 'OPEN' group by coalesce(outcome, status)""")).containsOnlyKeys("DECLINED", "NOT_STARTED", "ENDED_EARLY", "COMPLETED");
+                        select coalesce(outcome, status) as name, count(*)
+                        from care.cases c join care.person p on p.id = c.person_id
+                        where status <> 'OPEN' and %s group by coalesce(outcome, status)""".formatted(LIVED)))
+                .containsOnlyKeys("DECLINED", "NOT_STARTED", "ENDED_EARLY", "COMPLETED");
     }
 
     @Test
@@ -99,7 +105,8 @@ class DemonstrationTest {
                                concat_ws(' ', c.team, c.status, c.stage, c.outcome, c.support_model, c.link_worker,
                                          (select count(*) from care.answers a where a.case_reference = c.reference)) as stands
                         from care.cases c join care.person p on p.id = c.person_id
-                        """).query().listOfRows().stream()
+                        where %s
+                        """.formatted(LIVED)).query().listOfRows().stream()
                 .collect(java.util.stream.Collectors.toMap(
                         row -> String.valueOf(row.get("person")), row -> String.valueOf(row.get("stands"))));
     }

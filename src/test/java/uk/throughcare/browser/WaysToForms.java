@@ -63,6 +63,10 @@ final class WaysToForms {
                                 .reading("nobody else in the team has room for it", "Robin Example")),
                 entry("add-note", () -> starting("Add a note", Role.LINK_WORKER, cases.met(), Map.of())),
                 entry("record-contact", () -> starting("Record a contact", Role.LINK_WORKER, cases.met(), Map.of())),
+                entry(
+                        "record-equality-monitoring",
+                        () -> starting("Record equality monitoring", Role.LINK_WORKER, cases.met(), Map.of())
+                                .aboutNoCase()),
                 entry("offer-a-service", this::anEditorWhoKnowsAService),
                 entry("review-listing", this::aServiceThatHasChanged),
                 entry("withdraw-consent", () -> starting("Withdraw consent", Role.LINK_WORKER, cases.met(), Map.of())),

@@ -81,6 +81,7 @@ class ErasureTest {
                         "placement",
                         "measure",
                         "session_attendance",
+                        "equality",
                         "notification",
                         "case_read",
                         "subject_access");
@@ -193,6 +194,7 @@ class ErasureTest {
                 .isAllocated()
                 .isMet()
                 .isNoted()
+                .saysOfThemself("ethnicity", "B1", "sexualOrientation", "NS")
                 .saysWhatMatters("worried", true)
                 .concernIsAnswered()
                 .agreesThePlan()

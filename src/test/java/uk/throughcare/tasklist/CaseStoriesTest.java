@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.ui.ModelMap;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
@@ -36,6 +38,9 @@ class CaseStoriesTest {
 
     @Autowired
     CaseStories stories;
+
+    @Autowired
+    CasePages page;
 
     @Autowired
     TimelineWords words;
@@ -89,6 +94,29 @@ class CaseStoriesTest {
     }
 
     @Test
+    void thePageTellsAllOfItBehindTheLockOfTheDatabase() {
+        TheCase robin = journeys.refer(aPersonIn("LEI"))
+                .isAllocated()
+                .isMet()
+                .saysWhatMatters()
+                .agreesThePlan()
+                .choosesActivities()
+                .isIntroduced()
+                .attends()
+                .isWorriedAboutBy(Role.LINK_WORKER)
+                .isNoted();
+        String worker = journeys.staff(Role.LINK_WORKER, "LEI");
+        ModelMap shown = new ModelMap();
+
+        journeys.as(worker, () -> page.page(robin.reference().value(), shown));
+
+        assertThat(AopUtils.isAopProxy(page)).isTrue();
+        assertThat(shown.get("story"))
+                .isEqualTo(journeys.as(worker, () -> stories.ofCase(robin.reference()))
+                        .orElseThrow());
+    }
+
+    @Test
     void whatWasAnsweredIsToldInTheWordsOfTheForm() {
         TheCase robin = journeys.refer(aPersonIn("LEI"))
                 .isAllocated()
@@ -113,7 +141,13 @@ class CaseStoriesTest {
         TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
 
         assertThat(offered(robin, Role.LINK_WORKER))
-                .contains("add-note", "record-contact", "raise-concern", "withdraw-consent", "report-custody-change")
+                .contains(
+                        "add-note",
+                        "record-contact",
+                        "record-equality-monitoring",
+                        "raise-concern",
+                        "withdraw-consent",
+                        "report-custody-change")
                 .doesNotContain("close-case-early", "open-case-again", "referral-journey", "record-absence");
         assertThat(offered(robin, Role.SENIOR_LINK_WORKER))
                 .contains("close-case-early")

@@ -61,7 +61,70 @@ const KINDS = {
   }
 };
 
-const picture = ({ rows, units, picture: kind }) => {
+const signed = (value) => value.toLocaleString('en-GB', { minimumFractionDigits: 1, signDisplay: 'exceptZero' });
+
+/** Of rows: from their left to their right end, with nought in the middle. */
+const PLACES = {
+  INTERVAL: { middle: 0, low: 1, high: 2 },
+  COMPARED: { middle: 2, low: 3, high: 4 }
+};
+
+const furthest = ({ picture: kind, rows }) =>
+  Math.max(...rows.flatMap(({ values }) => [values[PLACES[kind].low], values[PLACES[kind].high]].map(Math.abs)), 1);
+
+/** Says nothing that the words beside it do not. */
+const interval = (kind, values, reach) => {
+  const { middle, low, high } = PLACES[kind];
+  const place = (value) => ((value / reach + 1) * FULL) / 2;
+  const picture = shape('svg', { viewBox: `0 0 ${FULL} 1`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
+  picture.append(shape('rect', { class: 'figure-nought', x: place(0) - 0.1, width: 0.2, height: 1 }));
+  if (values[low] !== null) {
+    const clear = values[low] > 0 || values[high] < 0 ? 'figure-interval figure-clear' : 'figure-interval';
+    const from = place(values[low]);
+    picture.append(
+      shape('rect', { class: clear, x: from, width: place(values[high]) - from, height: 0.3, y: 0.35 }),
+      shape('rect', { class: 'figure-bar', x: place(values[middle]) - 0.4, width: 0.8, height: 0.9, y: 0.05 })
+    );
+  }
+  return picture;
+};
+
+const apart = (low, high) => (low > 0 ? ', higher' : high < 0 ? ', lower' : '');
+
+const intervalWords = ({ picture: kind, measures }, { values }) => {
+  const { middle, low, high } = PLACES[kind];
+  if (values[0] === null) {
+    return 'hidden';
+  }
+  const between =
+    values[low] === null ? '' : `${signed(values[middle])} (${signed(values[low])} to ${signed(values[high])})${apart(values[low], values[high])}`;
+  return kind === 'INTERVAL'
+    ? `${between || shown(values[0])} · ${shown(values[3])} people`
+    : `${shown(values[0])}${measures[0].endsWith('%') ? ' %' : ''} of ${shown(values[1])}${between ? ` · ${between}` : ''}`;
+};
+
+const intervals = (figure) => {
+  const reach = furthest(figure);
+  const all = element('ul', '', 'figure-bars figure-intervals');
+  all.append(
+    ...figure.rows.map((row) => {
+      const line = element('li');
+      line.append(
+        element('span', row.labels.join(' · ')),
+        interval(figure.picture, row.values, reach),
+        element('strong', intervalWords(figure, row))
+      );
+      return line;
+    })
+  );
+  return all;
+};
+
+const picture = (figure) => {
+  const { rows, units, picture: kind } = figure;
+  if (PLACES[kind]) {
+    return intervals(figure);
+  }
   const { reach, draw, say } = KINDS[kind];
   const bars = element('ul', '', `figure-bars figure-${kind.toLowerCase()}`);
   const most = Math.max(...rows.map(({ values }) => reach(values)), 1);
@@ -87,7 +150,10 @@ const line = (cells) => {
   return row;
 };
 
-const table = ({ title, labels, measures, rows }) => {
+/** What a figure compares is there for everybody, or hidden. */
+const missing = (kind, { values }) => (kind === 'COMPARED' && values[0] === null ? 'hidden' : 'none');
+
+const table = ({ title, labels, measures, rows, picture: kind }) => {
   const all = element('table', '', 'table');
   const head = element('thead');
   const body = element('tbody');
@@ -96,7 +162,7 @@ const table = ({ title, labels, measures, rows }) => {
     ...rows.map((row) =>
       line([
         ...row.labels.map((words) => element('td', words)),
-        ...row.values.map((value) => element('td', shown(value), 'figure-number'))
+        ...row.values.map((value) => element('td', value === null ? missing(kind, row) : shown(value), 'figure-number'))
       ])
     )
   );
@@ -117,6 +183,12 @@ const explanation = ({ counted, when, leftOut }) => {
   );
   return all;
 };
+
+/** What stands behind a picture that is drawn elsewhere. */
+export const behind = (figure) => [
+  folded('Show as a table', table(figure)),
+  folded('What this counts', explanation(figure.explained))
+];
 
 export const drawn = (figure) => {
   const all = element('section', '', 'figure');

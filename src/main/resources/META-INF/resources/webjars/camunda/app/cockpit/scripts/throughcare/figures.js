@@ -1,13 +1,19 @@
 /** The pages of figures for managers: a way to them in Cockpit's navigation, and a page each. */
 import { drawn } from './figure.js';
 import { asked } from './questions.js';
+import { openMap } from './journey-map.js';
+import { openCase, openFinished } from './case-history.js';
 
 const PAGES = [
   { path: '/figures', title: 'Now', address: '/figures/now' },
   { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' },
   { path: '/figures/funnel', title: 'Funnel', address: '/figures/funnel' },
-  { path: '/figures/forecast', title: 'Forecast', address: '/figures/forecast' }
+  { path: '/figures/forecast', title: 'Forecast', address: '/figures/forecast' },
+  { path: '/figures/map', title: 'Journey map', open: openMap },
+  { path: '/figures/finished', title: 'Finished cases', open: openFinished }
 ];
+/** Reached from the lists of cases. */
+const OF_A_CASE = { path: '/figures/cases/:reference', title: 'One case', open: openCase };
 const NOT_REACHED = 'The figures could not be loaded. Open the page again in a moment.';
 
 const element = (name, words = '', className = '') => {
@@ -48,7 +54,7 @@ const told = async (address) => {
     const { detail, errors } = await answer.json();
     throw Object.assign(new Error(detail), { errors });
   }
-  throw new Error(answer.status === 403 ? (await answer.json()).detail : NOT_REACHED);
+  throw new Error([403, 404].includes(answer.status) ? (await answer.json()).detail : NOT_REACHED);
 };
 
 /** What was not understood is told beside the questions, in place of figures. */
@@ -105,9 +111,16 @@ const goOn = (main) => {
 const show = async (node, page) => {
   const main = element('main', '', 'figures');
   const typed = asks();
-  main.append(ways(page), element('h1', page.title), status('Loading…'));
+  const place = element('div');
+  place.append(status('Loading…'));
+  main.append(ways(page), element('h1', page.title), place);
   node.replaceChildren(main);
   try {
+    if (page.open) {
+      // what is drawn has to stand on the page already
+      await page.open(place, told);
+      return;
+    }
     const all = content(await answered(page.address, typed), typed, (next) => ask(node, page, next));
     main.replaceChildren(...[...main.children].slice(0, 2), ...all);
     if (hasAsked) {
@@ -115,7 +128,7 @@ const show = async (node, page) => {
       goOn(main);
     }
   } catch (failed) {
-    main.lastChild.textContent = failed instanceof TypeError ? NOT_REACHED : failed.message;
+    main.lastChild.replaceChildren(status(failed instanceof TypeError ? NOT_REACHED : failed.message));
   }
 };
 
@@ -139,8 +152,8 @@ export default [
     },
     unmount: () => {}
   },
-  ...PAGES.map((page) => ({
-    id: `throughcare${page.path.replaceAll('/', '-')}-page`,
+  ...[...PAGES, OF_A_CASE].map((page) => ({
+    id: `throughcare${page.path.replaceAll(/[/:]+/g, '-')}-page`,
     pluginPoint: 'cockpit.route',
     properties: { path: page.path },
     render: (node) => {

@@ -1,0 +1,68 @@
+package uk.throughcare.cockpit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.throughcare.cases.CaseReads;
+import uk.throughcare.cases.OwnTeamsOnly;
+import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.CurrentActor;
+import uk.throughcare.reporting.CasePath;
+import uk.throughcare.reporting.FinishedCases;
+
+/** The history of cases: which of the reader's teams are over, and the way that one of them took. */
+@RestController
+@OwnTeamsOnly
+class CaseHistoryPages {
+
+    private final CurrentActor actor;
+    private final FinishedCases finished;
+    private final CasePath path;
+    private final CaseReads reads;
+
+    CaseHistoryPages(CurrentActor actor, FinishedCases finished, CasePath path, CaseReads reads) {
+        this.actor = actor;
+        this.finished = finished;
+        this.path = path;
+        this.reads = reads;
+    }
+
+    /**
+     * @param passed steps of all diagrams, in the order in which they began
+     * @param happened the timeline, the latest first
+     */
+    record CasePage(CasePath.Summary about, List<CasePath.Passed> passed, List<CasePath.Happened> happened) {
+
+        CasePage {
+            passed = List.copyOf(passed);
+            happened = List.copyOf(happened);
+        }
+    }
+
+    /** There is no such case, or one that no team of the reader holds: nobody learns which. */
+    static final class NoSuchCase extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @GetMapping("/figures/finished")
+    FinishedCases.Page finished(@RequestParam(required = false) @Nullable String before) {
+        return finished.of(ownTeams(), before);
+    }
+
+    /** Reading is recorded. */
+    @GetMapping("/figures/cases/{typed}")
+    public CasePage ofCase(@PathVariable String typed) {
+        CaseReference reference = CaseReference.typed(typed).orElseThrow(NoSuchCase::new);
+        CasePath.Summary about = path.summary(reference, ownTeams()).orElseThrow(NoSuchCase::new);
+        reads.record(reference, "cockpit-case");
+        return new CasePage(about, path.passed(reference), path.happened(reference));
+    }
+
+    private List<String> ownTeams() {
+        return actor.signedIn().map(CurrentActor.SignedIn::teams).orElse(List.of());
+    }
+}

@@ -1,0 +1,28 @@
+package uk.throughcare.cockpit;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import uk.throughcare.journey.Refused;
+
+/** How the journey map and the history say that they cannot tell what is asked: problem+json that names each field and the reason. */
+@RestControllerAdvice(assignableTypes = {MapPages.class, CaseHistoryPages.class})
+class MapProblems {
+
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Nothing is shown.");
+        problem.setTitle("The question was not understood");
+        problem.setProperty("errors", refused.problems());
+        return problem;
+    }
+
+    @ExceptionHandler(CaseHistoryPages.NoSuchCase.class)
+    ProblemDetail noSuchCase() {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND, "There is no case of this reference in your teams.");
+        problem.setTitle("No such case");
+        return problem;
+    }
+}

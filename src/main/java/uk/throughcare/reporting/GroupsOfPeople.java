@@ -1,0 +1,119 @@
+package uk.throughcare.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.throughcare.calendar.WorkCalendar;
+
+/** Counts the people who were referred by what they are like: each once, by their newest referral. */
+@Repository
+class GroupsOfPeople {
+
+    private static final String PEOPLE = """
+            with referred as (
+                select distinct on (c.person_id) c.person_id, f.*
+                from care.case_fact f join care.cases c on c.reference = f.case_reference
+                where f.team = any (:teams) and f.status <> 'JOINED' and f.received_on >= :from and f.received_on < :until
+                order by c.person_id, f.received_at desc, f.case_reference),
+            """;
+
+    private static final String BY_WHAT_THEY_SAY = """
+            grouped as (
+                select coalesce(said.reported_as, 'Not recorded') as name, coalesce(said.position, 1000) as place, r.*
+                from referred r
+                left join lateral (
+                    select v.reported_as,
+                           (select min(g.position) from care.equality_value g
+                            where g.characteristic = v.characteristic and g.reported_as = v.reported_as) as position
+                    from care.equality e join care.equality_value v using (characteristic, code)
+                    where e.person_id = r.person_id and e.characteristic = :characteristic
+                    order by e.id desc limit 1) said on true)
+            """;
+
+    private static final String BY_AGE = """
+            grouped as (
+                select case when age.band is null then 'Under ' || (cast(:bands as int[]))[1]
+                            when age.next is null then age.band || ' and over'
+                            else age.band || ' to ' || age.next - 1 end as name,
+                       coalesce(age.band, 0) as place, r.*
+                from referred r join care.person p on p.id = r.person_id
+                cross join lateral (
+                    select max(b) filter (where b <= extract(year from age(r.received_on, p.date_of_birth))) as band,
+                           min(b) filter (where b > extract(year from age(r.received_on, p.date_of_birth))) as next
+                    from unnest(cast(:bands as int[])) b) age)
+            """;
+
+    private static final String COUNTED = """
+            select name, count(*) as people,
+                   count(accepted_at) as accepted, count(first_contact_on) as first_contact,
+                   count(*) filter (where started_on <= :today) as started,
+                   count(attended_on) as attended, count(completed_on) as completed,
+            """
+            + Reached.scores().stream()
+                    .map(Reached::column)
+                    .map(GroupsOfPeople::change)
+                    .collect(Collectors.joining(","))
+            + " from grouped group by name order by min(place), name";
+
+    private final JdbcClient jdbc;
+    private final WorkCalendar calendar;
+    private final FairnessSettings settings;
+
+    GroupsOfPeople(JdbcClient jdbc, WorkCalendar calendar, FairnessSettings settings) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.settings = settings;
+    }
+
+    /** Only groups that somebody is in. */
+    List<Group> by(Characteristic characteristic, List<String> teams) {
+        String grouped = characteristic == Characteristic.AGE ? BY_AGE : BY_WHAT_THEY_SAY;
+        return jdbc.sql(PEOPLE + grouped + COUNTED)
+                .param("teams", teams.toArray(String[]::new))
+                .param("from", from())
+                .param("until", until())
+                .param("today", calendar.today())
+                .param("characteristic", characteristic.key())
+                .param("bands", settings.ageBandsFrom().toArray(Integer[]::new))
+                .query(GroupsOfPeople::group)
+                .list();
+    }
+
+    LocalDate from() {
+        return until().minusMonths(settings.months());
+    }
+
+    /** The first day that is not counted any more. */
+    LocalDate until() {
+        return calendar.today().withDayOfMonth(1);
+    }
+
+    private static String change(String question) {
+        String change = "(%1$s_now - %1$s_before)".formatted(question);
+        return " count(%1$s) as %2$s, coalesce(sum(%1$s), 0) as %2$s_sum, coalesce(sum(%1$s * %1$s), 0) as %2$s_squares"
+                .formatted(change, question);
+    }
+
+    private static Group group(ResultSet row, int number) throws SQLException {
+        Map<Reached, Long> reached = new EnumMap<>(Reached.class);
+        Map<Reached, Scores> changes = new EnumMap<>(Reached.class);
+        for (Reached what : Reached.values()) {
+            reached.put(what, row.getLong(what.column()));
+        }
+        for (Reached what : Reached.scores()) {
+            changes.put(
+                    what,
+                    new Scores(
+                            row.getLong(what.column()),
+                            row.getLong(what.column() + "_sum"),
+                            row.getLong(what.column() + "_squares")));
+        }
+        return new Group(row.getString("name"), row.getLong("people"), reached, changes);
+    }
+}
