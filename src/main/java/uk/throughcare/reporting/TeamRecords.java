@@ -73,26 +73,8 @@ class TeamRecords {
                 capacities.size());
     }
 
-    /** A restricted case counts for the people named alone, whoever it was referred to. */
     private List<Came> came(String team, List<String> holders) {
-        return jdbc.sql("""
-                        select %1$s as accepted_ago, c.support_model, %2$s as allocated_ago, %3$s as left_ago,
-                               case when f.first_contact_on is not null then greatest(f.first_contact_on
-                                   - (case when step.waited then step.allocated_at else c.accepted_at end
-                                      at time zone 'Europe/London')::date, 0)::float8 end as contact_after
-                        from care.referral r
-                        join care.cases c on c.reference = r.case_reference
-                        join care.case_fact f on f.case_reference = c.reference
-                        cross join lateral (
-                            select min(t.at) filter (where t.what = 'LINK_WORKER_ALLOCATED') as allocated_at,
-                                   min(t.at) filter (where t.what = 'CASE_MOVED') as moved_at,
-                                   bool_or(t.what = 'WAITING_FOR_ROOM') as waited
-                            from care.timeline t where t.case_reference = c.reference) step
-                        where r.team = :team and c.accepted_at is not null and c.status <> 'JOINED'
-                          and (c.team = any (:holders) or not exists (select from care.circle k where k.id = c.team))
-                          and (c.closed_at is null or c.closed_at > cast(:now as timestamptz) - make_interval(weeks => :weeks))
-                        """.formatted(
-                        ago("c.accepted_at"), ago("step.allocated_at"), ago("least(c.closed_at, step.moved_at)")))
+        return jdbc.sql("select * from care.came_to(:team, :holders, :now, :weeks)")
                 .param("team", team)
                 .param("holders", holders.toArray(String[]::new))
                 .param("now", Timestamp.from(clock.instant()))
@@ -103,7 +85,10 @@ class TeamRecords {
 
     private List<Stands> open(List<String> holders) {
         return jdbc.sql("""
-                        select c.support_model, case when c.link_worker is not null then %s end as allocated_ago
+                        select c.support_model,
+                               case when c.link_worker is not null
+                                   then extract(epoch from cast(:now as timestamptz) - step.allocated_at)::float8 / 86400
+                               end as allocated_ago
                         from care.cases c
                         cross join lateral (
                             select coalesce(max(t.at), c.accepted_at) as allocated_at from care.timeline t
@@ -111,15 +96,11 @@ class TeamRecords {
                         where c.team = any (:holders) and c.status = 'OPEN' and c.accepted_at is not null
                           and (c.link_worker is not null or c.stage <> 'closure')
                         order by c.accepted_at, c.reference
-                        """.formatted(ago("step.allocated_at")))
+                        """)
                 .param("holders", holders.toArray(String[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Stands.class)
                 .list();
-    }
-
-    private static String ago(String moment) {
-        return "(extract(epoch from cast(:now as timestamptz) - " + moment + ") / 86400)::float8";
     }
 
     private List<List<TeamRecord.Accepted>> weeks(List<Came> came) {

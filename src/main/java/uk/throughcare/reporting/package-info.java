@@ -4,6 +4,10 @@
  * <p>What waits, is overdue or took how long stands in the engine's tables of tasks alone; it is read there, by SQL and limited
  * by tenant, because the engine's own queries load every row that a figure only counts. Nothing is written there.
  *
+ * <p>What a figure asks of a case's whole way stands in one row per case, {@code care.case_fact}; a round in the background works
+ * out again those that changed, and pages say up to when they count. A page that asks which cases it is to count tells its
+ * questions with its figures ({@link uk.throughcare.reporting.View}).
+ *
  * <p>Every figure is limited to the teams of the reader, by the team that holds the case now, and names cases by their
  * references, never people.
  */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,56 @@ class FiguresInTheBrowserTest {
     }
 
     @Test
+    void aManagerChoosesWhichCasesTheFunnelCountsAndIsToldWhatIsWrong() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures/funnel"));
+            Locator funnel = figure(page, "From referral to completed activity");
+            assertThat(funnel.locator(".figure-bars li").first()).containsText("Referred");
+            everyPageIsForEverybody(leeds, "funnel");
+
+            page.getByLabel("Referred from").fill("2026-06-02");
+            page.getByLabel("Referred until").fill("2026-06-01");
+            page.getByLabel("Referred until").press("Enter");
+
+            assertThat(page.getByLabel("Referred from")).isFocused();
+            assertThat(page.getByLabel("Referred from")).hasAccessibleDescription("this day is after the last one");
+            assertThat(funnel).hasCount(0);
+            everyPageIsForEverybody(leeds, "funnel-refused");
+
+            page.getByLabel("Referred from").fill("2026-05-01");
+            page.getByLabel("Support model").selectOption("Light");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                    .click();
+
+            assertThat(page.locator(".figures h1")).isFocused();
+            assertThat(funnel).isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*from=2026-05-01&until=2026-06-01.*supportModel=LIGHT.*"));
+            page.goBack();
+            assertThat(page.getByLabel("Referred from")).hasAccessibleDescription("this day is after the last one");
+        }
+    }
+
+    @Test
+    void aManagerIsToldHowLongPeopleWillWaitOrWhyNobodyCanTell() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures/forecast"));
+            assertThat(page.getByLabel("Team")).hasValue("LEI");
+            page.getByLabel("What if").selectOption("With one more link worker");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                    .click();
+
+            assertThat(page.locator(".figures h1")).isFocused();
+            assertThat(page.getByLabel("What if")).hasValue("ONE_MORE");
+            assertThat(page.getByText("Expected wait from acceptance to first contact")
+                            .or(page.getByText("too few records of this team")))
+                    .isVisible();
+            everyPageIsForEverybody(leeds, "forecast");
+        }
+    }
+
+    @Test
     void theTableBehindAPictureOpensByKeyboardAndTellsTheSame() {
         try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
             Page page = leeds.page();
@@ -87,7 +138,9 @@ class FiguresInTheBrowserTest {
             assertThat(open.locator("table")).isVisible();
             assertThat(open.locator("td.figure-number").allInnerTexts())
                     .isNotEmpty()
-                    .isEqualTo(open.locator(".figure-bars strong").allInnerTexts());
+                    .isEqualTo(open.locator(".figure-bars strong").allInnerTexts().stream()
+                            .map(words -> words.replaceFirst(" cases?$", ""))
+                            .toList());
             open.getByText("What this counts").focus();
             page.keyboard().press("Enter");
             assertThat(open.getByText("Left out")).isVisible();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
@@ -52,6 +53,9 @@ class ForecastFiguresTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private RawRows rows;
 
@@ -116,6 +120,34 @@ class ForecastFiguresTest {
                         .count());
         assertThat(after.stream().mapToDouble(TeamRecord.Stay::days).anyMatch(days -> Math.abs(days - 30) < 0.01))
                 .isTrue();
+    }
+
+    /** The second lock shows no case that went on to another team; for times alone it opens, and for one's own team alone. */
+    @Test
+    void whatWentOnToAnotherTeamIsPartOfItBehindTheSecondLockToo() {
+        journeys.refer(aPersonIn(TEAM))
+                .isAllocated()
+                .isReported(
+                        "MOVED_PRISON",
+                        "toPrison",
+                        "LEI",
+                        "on",
+                        journeys.today().toString());
+        round.refresh();
+        int accepted = records.of(TEAM, List.of(TEAM)).accepted();
+
+        transaction.executeWithoutResult(locked -> {
+            jdbc.sql("select set_config('throughcare.teams', :team, true)")
+                    .param("team", TEAM)
+                    .query(String.class)
+                    .single();
+            jdbc.sql("set local role throughcare_reader").update();
+
+            assertThat(records.of(TEAM, List.of(TEAM)).accepted())
+                    .isEqualTo(accepted)
+                    .isPositive();
+            assertThat(records.of("LEI", List.of("LEI")).accepted()).isZero();
+        });
     }
 
     @Test
