@@ -30,7 +30,9 @@ class DemoEquality {
                 .list();
         List<String> characteristics =
                 values.stream().map(Value::characteristic).distinct().toList();
-        for (Long person : jdbc.sql("select id from care.person order by id").query(Long.class).list()) {
+        for (Long person : jdbc.sql("select id from care.person order by id")
+                .query(Long.class)
+                .list()) {
             if (invented.chance(ASKED)) {
                 characteristics.forEach(asked -> say(person, drawn(invented, asked, values), now));
             }

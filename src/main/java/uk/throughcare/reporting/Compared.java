@@ -42,8 +42,8 @@ record Compared(double value, long people, Optional<Difference> difference) {
                 scores.count(),
                 Optional.of(rest)
                         .filter(others -> others.count() > 1)
-                        .map(others -> new Difference(
-                                scores.mean() - others.mean(), Interval.ofDifference(scores, others))));
+                        .map(others ->
+                                new Difference(scores.mean() - others.mean(), Interval.ofDifference(scores, others))));
     }
 
     /** Value, people, difference, at least, at most. */

@@ -21,7 +21,9 @@ import org.springframework.validation.annotation.Validated;
 record FairnessSettings(
         @Min(2) @DefaultValue("5") int smallestShown,
         @Positive @DefaultValue("12") int months,
-        @NotEmpty @DefaultValue({"18", "21", "25", "30", "40", "50", "60"}) List<Integer> ageBandsFrom) {
+
+        @NotEmpty @DefaultValue({"18", "21", "25", "30", "40", "50", "60"})
+        List<Integer> ageBandsFrom) {
 
     FairnessSettings {
         ageBandsFrom = List.copyOf(ageBandsFrom);

@@ -51,10 +51,19 @@ class GroupsOfPeople {
 
     private static final String COUNTED = """
             select name, count(*) as people,
-                   count(accepted_at) as accepted, count(first_contact_on) as first_contact,
-                   count(*) filter (where started_on <= :today) as started,
-                   count(attended_on) as attended, count(completed_on) as completed,
-            """ + Reached.scores().stream().map(Reached::column).map(GroupsOfPeople::change).collect(Collectors.joining(","))
+                   count(*) filter (where coalesce(accepted_at::date, first_contact_on, plan_agreed_on, started_on, attended_on,
+                                                   completed_on) is not null) as accepted,
+                   count(*) filter (where coalesce(first_contact_on, plan_agreed_on, started_on, attended_on, completed_on)
+                                          is not null) as first_contact,
+                   count(*) filter (where coalesce(started_on, attended_on, completed_on) is not null) as started,
+                   count(*) filter (where coalesce(attended_on, completed_on) is not null) as attended,
+                   count(completed_on) as completed,
+                   count(*) filter (where unmet_needs > 0) as unmet_need,
+            """
+            + Reached.scores().stream()
+                    .map(Reached::column)
+                    .map(GroupsOfPeople::change)
+                    .collect(Collectors.joining(","))
             + " from grouped group by name order by min(place), name";
 
     private final JdbcClient jdbc;
@@ -74,7 +83,6 @@ class GroupsOfPeople {
                 .param("teams", teams.toArray(String[]::new))
                 .param("from", from())
                 .param("until", until())
-                .param("today", calendar.today())
                 .param("characteristic", characteristic.key())
                 .param("bands", settings.ageBandsFrom().toArray(Integer[]::new))
                 .query(GroupsOfPeople::group)
@@ -107,8 +115,8 @@ class GroupsOfPeople {
                     what,
                     new Scores(
                             row.getLong(what.column()),
-                            row.getLong(what.column() + "_sum"),
-                            row.getLong(what.column() + "_squares")));
+                            row.getDouble(what.column() + "_sum"),
+                            row.getDouble(what.column() + "_squares")));
         }
         return new Group(row.getString("name"), row.getLong("people"), reached, changes);
     }

@@ -101,8 +101,7 @@ final class HiddenGroups {
     /** The other milestones of the group that are not hidden, if it is one. */
     private Stream<Reached> shown(int group, Reached what) {
         List<Reached> milestones = Reached.milestones();
-        return milestones.stream()
-                .filter(other -> milestones.contains(what) && other != what && !small(group, other));
+        return milestones.stream().filter(other -> milestones.contains(what) && other != what && !small(group, other));
     }
 
     private boolean small(int group, Reached what) {

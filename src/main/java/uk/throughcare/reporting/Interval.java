@@ -47,9 +47,8 @@ record Interval(double low, double high) {
         if (one + other == 0) {
             return new Interval(difference, difference);
         }
-        double freedom = (one + other)
-                * (one + other)
-                / (one * one / (scores.count() - 1) + other * other / (rest.count() - 1));
+        double freedom =
+                (one + other) * (one + other) / (one * one / (scores.count() - 1) + other * other / (rest.count() - 1));
         double half = TDistribution.of(freedom).inverseCumulativeProbability(UPPER) * Math.sqrt(one + other);
         return new Interval(difference - half, difference + half);
     }

@@ -49,16 +49,19 @@ final class SmallCounts {
     }
 
     private SortedSet<Integer> hide() {
-        SortedSet<Integer> hidden = new TreeSet<>(places().filter(place -> counts.get(place).small()).boxed().toList());
-        List<Integer> others = places()
-                .filter(place -> !counts.get(place).small() && counts.get(place).freedom() > 1)
+        SortedSet<Integer> hidden = new TreeSet<>(
+                places().filter(place -> counts.get(place).small()).boxed().toList());
+        List<Integer> others = places().filter(
+                        place -> !counts.get(place).small() && counts.get(place).freedom() > 1)
                 .boxed()
                 .sorted(Comparator.comparingLong(place -> counts.get(place).value()))
                 .toList();
         others.stream().takeWhile(next -> !areSafe(hidden)).forEach(hidden::add);
         others.stream()
                 .filter(hidden::contains)
-                .sorted(Comparator.comparingLong((Integer place) -> counts.get(place).value()).reversed())
+                .sorted(Comparator.comparingLong(
+                                (Integer place) -> counts.get(place).value())
+                        .reversed())
                 .forEach(place -> showAgain(place, hidden));
         return hidden;
     }
@@ -73,7 +76,9 @@ final class SmallCounts {
     }
 
     private boolean areSafe(SortedSet<Integer> hidden) {
-        return hidden.stream().allMatch(place -> canBe(place, hidden) >= Math.min(numbers, counts.get(place).freedom()));
+        return hidden.stream()
+                .allMatch(place -> canBe(place, hidden)
+                        >= Math.min(numbers, counts.get(place).freedom()));
     }
 
     /** How many different numbers it can be: what is hidden adds up to what the shown leave of the total. */
@@ -81,9 +86,12 @@ final class SmallCounts {
         Count one = counts.get(place);
         List<Count> others =
                 hidden.stream().filter(other -> other != place).map(counts::get).toList();
-        long together = hidden.stream().mapToLong(each -> counts.get(each).value()).sum();
-        long most = Math.min(one.most(), together - others.stream().mapToLong(Count::least).sum());
-        long least = Math.max(one.least(), together - others.stream().mapToLong(Count::most).sum());
+        long together =
+                hidden.stream().mapToLong(each -> counts.get(each).value()).sum();
+        long most = Math.min(
+                one.most(), together - others.stream().mapToLong(Count::least).sum());
+        long least = Math.max(
+                one.least(), together - others.stream().mapToLong(Count::most).sum());
         return most - least + 1;
     }
 

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,43 @@ class FiguresInTheBrowserTest {
             assertThat(carried).containsText("lee.link1 · Leeds (HMP)");
             assertThat(carried.locator(".figure-bars strong").first()).containsText(" of ");
             everyPageIsForEverybody(leeds, "caseload");
+        }
+    }
+
+    @Test
+    void aManagerComparesPeopleByWhatTheyChooseAndFewPeopleAreHidden() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
+            page.locator(".figures-pages").getByText("Fairness").click();
+            assertThat(figure(page, "Accepted, by ethnicity").locator(".figure-intervals li")
+                            .first())
+                    .containsText("hidden");
+
+            page.getByLabel("Compare people by").selectOption("age");
+            page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+
+            assertThat(figure(page, "Accepted, by age").locator(".figure-intervals svg")
+                            .first())
+                    .isVisible();
+            everyPageIsForEverybody(leeds, "fairness");
+        }
+    }
+
+    @Test
+    void aManagerSeesWhatSupportAchievesAndWhatIsMissing() {
+        Map<String, String> pages = Map.of(
+                "Wellbeing", "Change in wellbeing, question by question",
+                "What works", "What came of it, by support model",
+                "What is missing", "Never chosen");
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
+            pages.forEach((title, figure) -> {
+                page.locator(".figures-pages").getByText(title).click();
+                assertThat(figure(page, figure)).isVisible();
+                everyPageIsForEverybody(leeds, title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+            });
         }
     }
 

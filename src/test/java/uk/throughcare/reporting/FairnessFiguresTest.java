@@ -1,6 +1,7 @@
 package uk.throughcare.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -67,8 +68,12 @@ class FairnessFiguresTest {
             Map<String, List<Map<String, Object>>> groups = groups(by, List.of(ManyPeople.ONE, ManyPeople.OTHER));
             Map<String, Function<Map<String, Object>, Object>> reached = Map.of(
                     "Accepted", fact -> fact.get("accepted_at"),
-                    "Met for the first time", fact -> fact.get("first_contact_on"),
-                    "Started an activity", FairnessFiguresTest::begun,
+                    "Met for the first time",
+                            fact -> fact.get("first_contact_on") == null
+                                    ? fact.get("started_on")
+                                    : fact.get("first_contact_on"),
+                    "Started an activity", fact -> fact.get("started_on"),
+                    "Nothing suitable found", fact -> fact.get("unmet_needs").equals(0) ? null : "found nothing",
                     "Attended an activity", fact -> fact.get("attended_on"),
                     "Completed an activity", fact -> fact.get("completed_on"));
 
@@ -95,7 +100,8 @@ class FairnessFiguresTest {
                         near(row.values().get(0), share);
                         assertThat(row.values().get(1)).isEqualTo(BigDecimal.valueOf(group.size()));
                         near(row.values().get(2), share - rest);
-                        Interval between = Interval.ofDifference(did, group.size(), allReached - did, all - group.size());
+                        Interval between =
+                                Interval.ofDifference(did, group.size(), allReached - did, all - group.size());
                         near(row.values().get(3), 100 * between.low());
                         near(row.values().get(4), 100 * between.high());
                     }
@@ -110,7 +116,8 @@ class FairnessFiguresTest {
                 groups(Characteristic.DISABILITY, List.of(ManyPeople.ONE, ManyPeople.OTHER));
         Map.of("Life satisfaction", "satisfaction", "Anxiety", "anxious").forEach((title, question) -> {
             Figure figure = figure(Characteristic.DISABILITY, title);
-            assertThat(figure.rows()).anySatisfy(row -> assertThat(row.values().get(0)).isNotNull());
+            assertThat(figure.rows())
+                    .anySatisfy(row -> assertThat(row.values().get(0)).isNotNull());
             for (Figure.Row row : figure.rows()) {
                 double[] changes = changes(groups.get(row.labels().get(0)), question);
                 double[] rest = groups.entrySet().stream()
@@ -124,7 +131,8 @@ class FairnessFiguresTest {
                 near(row.values().get(0), mean(changes));
                 assertThat(row.values().get(1)).isEqualTo(BigDecimal.valueOf(changes.length));
                 near(row.values().get(2), mean(changes) - mean(rest));
-                double half = (row.values().get(4).doubleValue() - row.values().get(3).doubleValue()) / 2;
+                double half =
+                        (row.values().get(4).doubleValue() - row.values().get(3).doubleValue()) / 2;
                 // for so many the quantile of Student's distribution lies between these
                 double error = Math.sqrt(variance(changes) / changes.length + variance(rest) / rest.length);
                 assertThat(half).isBetween(1.95 * error - 0.1, 2.8 * error + 0.1);
@@ -143,8 +151,9 @@ class FairnessFiguresTest {
                 .filter(row -> row.values().get(1) == null)
                 .toList();
 
-        assertThat(hidden).hasSizeGreaterThan(1).anySatisfy(row -> assertThat(row.labels())
-                .containsExactly("Sikh"));
+        assertThat(hidden)
+                .hasSizeGreaterThan(1)
+                .anySatisfy(row -> assertThat(row.labels()).containsExactly("Sikh"));
     }
 
     @Test
@@ -160,18 +169,28 @@ class FairnessFiguresTest {
     }
 
     @Test
+    void byWhatPeopleCannotBeComparedIsRefused() {
+        assertThatThrownBy(() -> figures.of(new Asked(Map.of("by", "shoeSize")), List.of()))
+                .hasMessageContaining("by: this is none of the choices");
+    }
+
+    @Test
     void nobodyReadsOfAnotherTeam() {
-        assertThat(figures.of(List.of(), Characteristic.SEX))
+        assertThat(figures(Characteristic.SEX, List.of()))
                 .flatExtracting(Figure::rows)
                 .isEmpty();
-        assertThat(figures.of(List.of(ManyPeople.ONE), Characteristic.AGE).get(0).rows().stream()
+        assertThat(figures(Characteristic.AGE, List.of(ManyPeople.ONE)).get(0).rows().stream()
                         .map(row -> row.labels().get(0)))
                 .containsExactlyInAnyOrderElementsOf(
                         groups(Characteristic.AGE, List.of(ManyPeople.ONE)).keySet());
     }
 
+    private List<Figure> figures(Characteristic by, List<String> teams) {
+        return figures.of(new Asked(Map.of("by", by.key())), teams).figures();
+    }
+
     private Figure figure(Characteristic by, String title) {
-        return figures.of(List.of(ManyPeople.ONE, ManyPeople.OTHER), by).stream()
+        return figures(by, List.of(ManyPeople.ONE, ManyPeople.OTHER)).stream()
                 .filter(one -> one.title().startsWith(title + ", by "))
                 .findFirst()
                 .orElseThrow();
@@ -233,12 +252,6 @@ class FairnessFiguresTest {
         return from.get(from.size() - 1) + " and over";
     }
 
-    private static Object begun(Map<String, Object> fact) {
-        return fact.get("started_on") != null && !day(fact, "started_on").isAfter(LocalDate.of(2028, 5, 15))
-                ? fact.get("started_on")
-                : null;
-    }
-
     private static LocalDate day(Map<String, Object> fact, String column) {
         return ((Date) fact.get(column)).toLocalDate();
     }
@@ -259,8 +272,7 @@ class FairnessFiguresTest {
     }
 
     private static double[] both(double[] some, double[] more) {
-        return java.util.stream.DoubleStream.concat(
-                        java.util.Arrays.stream(some), java.util.Arrays.stream(more))
+        return java.util.stream.DoubleStream.concat(java.util.Arrays.stream(some), java.util.Arrays.stream(more))
                 .toArray();
     }
 
@@ -270,7 +282,10 @@ class FairnessFiguresTest {
 
     private static double variance(double[] all) {
         double mean = mean(all);
-        return java.util.Arrays.stream(all).map(one -> (one - mean) * (one - mean)).sum() / (all.length - 1);
+        return java.util.Arrays.stream(all)
+                        .map(one -> (one - mean) * (one - mean))
+                        .sum()
+                / (all.length - 1);
     }
 
     private static int people(Figure.Row row) {

@@ -33,7 +33,8 @@ class HiddenGroupsTest {
 
     @Test
     void whereFewDidNotReachItTheShareIsHiddenTooAndThePeopleAreShown() {
-        HiddenGroups hidden = new HiddenGroups(List.of(group(40, 38, 20), group(20, 10, 10), group(30, 15, 15)), FEWEST);
+        HiddenGroups hidden =
+                new HiddenGroups(List.of(group(40, 38, 20), group(20, 10, 10), group(30, 15, 15)), FEWEST);
 
         assertThat(hidden.hides(0, Reached.ACCEPTED)).isTrue();
         assertThat(hidden.hides(1, Reached.ACCEPTED)).isTrue();
@@ -44,8 +45,8 @@ class HiddenGroupsTest {
     @Test
     void aShareThatTheMilestonesAroundItWouldTellDoesNotHideAnother() {
         // of the second group 10 were accepted and 10 began: as many must have had a first contact
-        HiddenGroups hidden = new HiddenGroups(
-                List.of(group(40, 20, 3, 20), group(20, 10, 10, 10), group(60, 30, 25, 20)), FEWEST);
+        HiddenGroups hidden =
+                new HiddenGroups(List.of(group(40, 20, 3, 20), group(20, 10, 10, 10), group(60, 30, 25, 20)), FEWEST);
 
         assertThat(hidden.hides(0, Reached.FIRST_CONTACT)).isTrue();
         assertThat(hidden.hides(1, Reached.FIRST_CONTACT)).isFalse();
@@ -89,9 +90,14 @@ class HiddenGroupsTest {
     private static void ways(
             List<Group> groups, HiddenGroups hidden, List<long[]> chosen, List<List<Set<Long>>> possible) {
         if (chosen.size() == groups.size()) {
-            if (sum(chosen, 0) == groups.stream().mapToLong(one -> one.reached(Reached.ACCEPTED)).sum()
+            if (sum(chosen, 0)
+                            == groups.stream()
+                                    .mapToLong(one -> one.reached(Reached.ACCEPTED))
+                                    .sum()
                     && sum(chosen, 1)
-                            == groups.stream().mapToLong(one -> one.reached(Reached.FIRST_CONTACT)).sum()) {
+                            == groups.stream()
+                                    .mapToLong(one -> one.reached(Reached.FIRST_CONTACT))
+                                    .sum()) {
                 for (int place = 0; place < groups.size(); place++) {
                     possible.get(place).get(0).add(chosen.get(place)[0]);
                     possible.get(place).get(1).add(chosen.get(place)[1]);

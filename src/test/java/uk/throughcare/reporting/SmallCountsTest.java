@@ -84,7 +84,9 @@ class SmallCountsTest {
             if (!counts.get(place).small() && isSafe(counts, hidden)) {
                 SortedSet<Integer> fewer = new TreeSet<>(hidden);
                 fewer.remove(place);
-                assertThat(isSafe(counts, fewer)).as("%s hides %s", counts, hidden).isFalse();
+                assertThat(isSafe(counts, fewer))
+                        .as("%s hides %s", counts, hidden)
+                        .isFalse();
             }
         }
     }
@@ -110,7 +112,8 @@ class SmallCountsTest {
         unknown.forEach(count -> possible.add(new HashSet<>()));
         ways(unknown, unknown.stream().mapToLong(Count::value).sum(), new ArrayList<>(), possible);
         for (int place = 0; place < unknown.size(); place++) {
-            if (possible.get(place).size() < Math.min(NUMBERS, unknown.get(place).freedom())) {
+            if (possible.get(place).size()
+                    < Math.min(NUMBERS, unknown.get(place).freedom())) {
                 return false;
             }
         }

@@ -5,7 +5,11 @@ import { asked } from './questions.js';
 const PAGES = [
   { path: '/figures', title: 'Now', address: '/figures/now' },
   { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' },
-  { path: '/figures/funnel', title: 'Funnel', address: '/figures/funnel' }
+  { path: '/figures/funnel', title: 'Funnel', address: '/figures/funnel' },
+  { path: '/figures/fairness', title: 'Fairness', address: '/figures/fairness' },
+  { path: '/figures/wellbeing', title: 'Wellbeing', address: '/figures/wellbeing' },
+  { path: '/figures/what-works', title: 'What works', address: '/figures/what-works' },
+  { path: '/figures/commissioning', title: 'What is missing', address: '/figures/commissioning' }
 ];
 const NOT_REACHED = 'The figures could not be loaded. Open the page again in a moment.';
 
