@@ -109,7 +109,7 @@ class DirectoryUse {
     private Figure figure(String title, String counted, String leftOut, List<String> measures, List<Row> rows) {
         return new Figure(
                 title,
-                new Explained(counted + ONLY_SO_MANY.formatted(settings.servicesShown()), WHEN, leftOut),
+                new Explained(counted + ONLY_SO_MANY.formatted(settings.mostShown()), WHEN, leftOut),
                 List.of("Service", "Provider"),
                 measures,
                 rows);
@@ -118,7 +118,7 @@ class DirectoryUse {
     private List<Row> rows(ChosenCases chosen, String sql) {
         return jdbc.sql(sql)
                 .params(chosen.parameters())
-                .params(Map.of("most", settings.servicesShown(), "today", calendar.today()))
+                .params(Map.of("most", settings.mostShown(), "today", calendar.today()))
                 .query(Row.after(2, words::of))
                 .list();
     }

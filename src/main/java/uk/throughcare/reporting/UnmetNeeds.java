@@ -11,23 +11,27 @@ import uk.throughcare.reporting.Figure.Unit;
 @Repository
 class UnmetNeeds {
 
-    private static final Explained EXPLAINED = new Explained(
-            "Cases in which nothing suitable was found for a need, by what was looked for and where. A case counts once at each.",
-            "Cases referred on the days chosen; what was recorded up to when they were last counted.",
-            "Needs for which something was found. Where the person was is not known of what was recorded long ago.");
+    private static final String COUNTED =
+            "Cases in which nothing suitable was found for a need, by what was looked for and where. A case counts once at each. The %d with the most cases are shown.";
+    private static final String WHEN =
+            "Cases referred on the days chosen; what was recorded up to when they were last counted.";
+    private static final String LEFT_OUT =
+            "Needs for which something was found. Where the person was is not known of what was recorded long ago.";
 
     private final JdbcClient jdbc;
     private final FigureWords words;
+    private final ImpactSettings settings;
 
-    UnmetNeeds(JdbcClient jdbc, FigureWords words) {
+    UnmetNeeds(JdbcClient jdbc, FigureWords words, ImpactSettings settings) {
         this.jdbc = jdbc;
         this.words = words;
+        this.settings = settings;
     }
 
     Figure byPathwayAndPlace(ChosenCases chosen) {
         return new Figure(
                         "Nothing suitable found, by area of need and place",
-                        EXPLAINED,
+                        explained(),
                         List.of("Area of need", "Place", "Team"),
                         List.of("Cases"),
                         rows(chosen, "w.title", "join care.pathway w on w.code = u.pathway"))
@@ -37,7 +41,7 @@ class UnmetNeeds {
     Figure byNeedAndPlace(ChosenCases chosen) {
         return new Figure(
                         "Nothing suitable found, by need and place",
-                        EXPLAINED,
+                        explained(),
                         List.of("Need", "Place", "Team"),
                         List.of("Cases"),
                         rows(
@@ -45,6 +49,10 @@ class UnmetNeeds {
                                 "w.title",
                                 "cross join lateral unnest(u.needs) looked (need) join care.support_need w on w.code = looked.need"))
                 .in(Unit.CASES);
+    }
+
+    private Explained explained() {
+        return new Explained(COUNTED.formatted(settings.mostShown()), WHEN, LEFT_OUT);
     }
 
     private List<Row> rows(ChosenCases chosen, String name, String from) {
@@ -57,9 +65,10 @@ class UnmetNeeds {
                         join care.team team on team.id = care.whole_team(u.team)
                         %s
                         where %s
-                        group by 1, 2, 3 order by 4 desc, 1, 2, 3
+                        group by 1, 2, 3 order by 4 desc, 1, 2, 3 limit :most
                         """.formatted(name, from, ChosenCases.CONDITION))
                 .params(chosen.parameters())
+                .param("most", settings.mostShown())
                 .query(Row.after(3, words::of))
                 .list();
     }

@@ -79,14 +79,16 @@ class FiguresInTheBrowserTest {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
             page.locator(".figures-pages").getByText("Fairness").click();
-            assertThat(figure(page, "Accepted, by ethnicity").locator(".figure-intervals li")
+            assertThat(figure(page, "Accepted, by ethnicity")
+                            .locator(".figure-intervals li")
                             .first())
                     .containsText("hidden");
 
             page.getByLabel("Compare people by").selectOption("age");
             page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
 
-            assertThat(figure(page, "Accepted, by age").locator(".figure-intervals svg")
+            assertThat(figure(page, "Accepted, by age")
+                            .locator(".figure-intervals svg")
                             .first())
                     .isVisible();
             everyPageIsForEverybody(leeds, "fairness");
