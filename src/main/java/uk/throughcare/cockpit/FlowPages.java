@@ -75,7 +75,7 @@ class FlowPages {
         return page(asked, forecast::of);
     }
 
-    private Page page(Map<String, String> asked, BiFunction<Asked, List<String>, View> figures) {
+    Page page(Map<String, String> asked, BiFunction<Asked, List<String>, View> figures) {
         List<String> own = actor.signedIn().map(CurrentActor.SignedIn::teams).orElse(List.of());
         View view = figures.apply(new Asked(asked), own);
         return new Page(

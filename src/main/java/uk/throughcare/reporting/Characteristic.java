@@ -1,7 +1,7 @@
 package uk.throughcare.reporting;
 
 /** By what people are told apart, to see whether they are served alike; all but the age are what they say of themselves. */
-public enum Characteristic {
+enum Characteristic {
     ETHNICITY("Ethnicity", "ethnicity"),
     SEX("Sex", "sex"),
     AGE("Age", "age"),
@@ -18,12 +18,12 @@ public enum Characteristic {
         this.key = key;
     }
 
-    public String title() {
+    String title() {
         return title;
     }
 
     /** As equality monitoring and addresses name it. */
-    public String key() {
+    String key() {
         return key;
     }
 }

@@ -12,6 +12,7 @@ import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.reporting.Figure.Explained;
 import uk.throughcare.reporting.Figure.Picture;
 import uk.throughcare.reporting.Figure.Row;
+import uk.throughcare.reporting.Figure.Unit;
 
 /**
  * Whether people of every kind are accepted, met, helped and better off alike: each group against all others.
@@ -26,26 +27,61 @@ public class FairnessFigures {
     private static final String COMPARED =
             " Each group is compared with all others together; the true difference lies between “at least” and “at most” with 95 % confidence. Where both are above nought, or both below, it is more than chance would explain in 19 of 20 cases.";
 
+    private static final String BY = "by";
+
     private final GroupsOfPeople people;
+    private final CaseFacts facts;
     private final FairnessSettings settings;
 
-    FairnessFigures(GroupsOfPeople people, FairnessSettings settings) {
+    FairnessFigures(GroupsOfPeople people, CaseFacts facts, FairnessSettings settings) {
         this.people = people;
+        this.facts = facts;
         this.settings = settings;
     }
 
-    /** @param teams whose people are counted: those of the reader */
-    public List<Figure> of(List<String> teams, Characteristic by) {
+    /**
+     * @param asked by which characteristic to compare
+     * @param teams whose people are counted: those of the reader
+     * @throws uk.throughcare.journey.Refused if there is no such characteristic
+     */
+    public View of(Asked asked, List<String> teams) {
+        String key = asked.oneOf(
+                BY, Stream.of(Characteristic.values()).map(Characteristic::key).toList());
+        asked.check();
+        Characteristic by = Stream.of(Characteristic.values())
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElse(Characteristic.ETHNICITY);
+        return new View(List.of(question(by)), facts.moment(), figures(teams, by));
+    }
+
+    private static Question question(Characteristic chosen) {
+        return new Question(
+                BY,
+                "Compare people by",
+                Question.Kind.CHOICE,
+                chosen.key(),
+                Stream.of(Characteristic.values())
+                        .map(one -> new Question.Choice(one.key(), one.title()))
+                        .toList());
+    }
+
+    private List<Figure> figures(List<String> teams, Characteristic by) {
         List<Group> groups = people.by(by, teams);
         HiddenGroups hidden = new HiddenGroups(groups, settings.smallestShown());
         return Stream.of(Reached.values())
-                .map(what -> new Figure(
+                .map(what -> figure(groups, hidden, what, by))
+                .toList();
+    }
+
+    private Figure figure(List<Group> groups, HiddenGroups hidden, Reached what, Characteristic by) {
+        return new Figure(
                         what.title() + ", by " + by.title().toLowerCase(Locale.ROOT),
                         new Explained(counted(what) + COMPARED, when(), leftOut()),
                         List.of(by.title()),
                         List.of(
-                                what.isMilestone() ? "Reached it, in %" : "Mean change",
-                                what.isMilestone() ? "People" : "People asked twice",
+                                what.isScore() ? "Mean change" : "Share, in %",
+                                what.isScore() ? "People asked twice" : "People",
                                 "Difference from the rest",
                                 "At least",
                                 "At most"),
@@ -53,31 +89,31 @@ public class FairnessFigures {
                                 .mapToObj(place ->
                                         new Row(List.of(groups.get(place).name()), values(groups, place, what, hidden)))
                                 .toList(),
-                        Picture.COMPARED))
-                .toList();
+                        Picture.COMPARED)
+                .in(what.isScore() ? Unit.POINTS : Unit.PERCENT, Unit.PEOPLE);
     }
 
     private static List<@Nullable BigDecimal> values(List<Group> groups, int place, Reached what, HiddenGroups hidden) {
         Group group = groups.get(place);
         if (hidden.hides(place, what)) {
-            return Compared.hidden(what.isMilestone() && !hidden.hidesPeople(place) ? group.people() : null);
+            return Compared.hidden(what.isScore() || hidden.hidesPeople(place) ? null : group.people());
         }
         Group all = groups.stream().reduce(Group::and).orElseThrow();
-        Compared compared = what.isMilestone()
-                ? Compared.share(
+        Compared compared = what.isScore()
+                ? Compared.mean(group.change(what), all.change(what).without(group.change(what)))
+                : Compared.share(
                         group.reached(what),
                         group.people(),
                         all.reached(what) - group.reached(what),
-                        all.people() - group.people())
-                : Compared.mean(group.change(what), all.change(what).without(group.change(what)));
+                        all.people() - group.people());
         return compared.inOrder();
     }
 
     private static String counted(Reached what) {
-        return what.isMilestone()
-                ? "Of the people referred, the share %s.".formatted(what.words())
-                : "By how much the answer of 0 to 10 to %s changed from the first to the latest time%s."
-                        .formatted(what.words(), what == Reached.ANXIOUS ? "; below nought is better" : "");
+        return what.isScore()
+                ? "By how much the answer of 0 to 10 to %s changed from the first to the latest time%s."
+                        .formatted(what.words(), what == Reached.ANXIOUS ? "; below nought is better" : "")
+                : "Of the people referred, the share %s; who got further counts too.".formatted(what.words());
     }
 
     private String when() {

@@ -77,6 +77,7 @@ public record Figure(
         static final Unit CONCERNS = new Unit("concern", "concerns");
         static final Unit DAYS = new Unit("day", "days");
         static final Unit FAILURES = new Unit("failure", "failures");
+        static final Unit PEOPLE = new Unit("person", "people");
         static final Unit PERCENT = new Unit("%", "%");
         static final Unit POINTS = new Unit("point", "points");
         static final Unit TASKS = new Unit("task", "tasks");

@@ -51,9 +51,15 @@ class GroupsOfPeople {
 
     private static final String COUNTED = """
             select name, count(*) as people,
-                   count(accepted_at) as accepted, count(first_contact_on) as first_contact,
-                   count(*) filter (where started_on <= :today) as started,
-                   count(attended_on) as attended, count(completed_on) as completed,
+                   count(*) filter (where coalesce(accepted_at::date, first_contact_on, plan_agreed_on, started_on, attended_on,
+                                                   completed_on) is not null) as accepted,
+                   count(*) filter (where coalesce(first_contact_on, plan_agreed_on, started_on, attended_on, completed_on)
+                                          is not null) as first_contact,
+                   count(*) filter (where coalesce(case when started_on <= :today then started_on end, attended_on, completed_on)
+                                           is not null) as started,
+                   count(*) filter (where coalesce(attended_on, completed_on) is not null) as attended,
+                   count(completed_on) as completed,
+                   count(*) filter (where unmet_needs > 0) as unmet_need,
             """
             + Reached.scores().stream()
                     .map(Reached::column)
@@ -111,8 +117,8 @@ class GroupsOfPeople {
                     what,
                     new Scores(
                             row.getLong(what.column()),
-                            row.getLong(what.column() + "_sum"),
-                            row.getLong(what.column() + "_squares")));
+                            row.getDouble(what.column() + "_sum"),
+                            row.getDouble(what.column() + "_squares")));
         }
         return new Group(row.getString("name"), row.getLong("people"), reached, changes);
     }

@@ -4,26 +4,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What somebody who was referred may reach: milestones, each only after those before it, and answers at two times. */
+/**
+ * What there is to tell of people who were referred: milestones, of which whoever reached a later one has reached those before
+ * it too; something that happened to them; and answers that they gave at two times.
+ */
 enum Reached {
-    ACCEPTED("Accepted", "whose referral was accepted", true),
-    FIRST_CONTACT("Met for the first time", "who had a first contact", true),
-    STARTED("Started an activity", "for whom an activity began", true),
-    ATTENDED("Attended an activity", "who came to a session of an activity", true),
-    COMPLETED("Completed an activity", "who completed an activity", true),
-    SATISFACTION("Life satisfaction", "how satisfied they are with their life", false),
-    WORTHWHILE("Feeling that life is worthwhile", "how worthwhile they feel what they do is", false),
-    HAPPY("Happiness", "how happy they felt the day before", false),
-    ANXIOUS("Anxiety", "how anxious they felt the day before", false);
+    ACCEPTED("Accepted", "whose referral was accepted", Kind.MILESTONE),
+    FIRST_CONTACT("Met for the first time", "who had a first contact", Kind.MILESTONE),
+    STARTED("Started an activity", "for whom an activity began", Kind.MILESTONE),
+    ATTENDED("Attended an activity", "who came to a session of an activity", Kind.MILESTONE),
+    COMPLETED("Completed an activity", "who completed an activity", Kind.MILESTONE),
+    UNMET_NEED("Nothing suitable found", "for whom a need was recorded that no service met", Kind.EVENT),
+    SATISFACTION("Life satisfaction", "how satisfied they are with their life", Kind.SCORE),
+    WORTHWHILE("Feeling that life is worthwhile", "how worthwhile they feel what they do is", Kind.SCORE),
+    HAPPY("Happiness", "how happy they felt the day before", Kind.SCORE),
+    ANXIOUS("Anxiety", "how anxious they felt the day before", Kind.SCORE);
+
+    private enum Kind {
+        MILESTONE,
+        EVENT,
+        SCORE
+    }
 
     private final String title;
     private final String words;
-    private final boolean milestone;
+    private final Kind kind;
 
-    Reached(String title, String words, boolean milestone) {
+    Reached(String title, String words, Kind kind) {
         this.title = title;
         this.words = words;
-        this.milestone = milestone;
+        this.kind = kind;
     }
 
     String title() {
@@ -34,8 +44,8 @@ enum Reached {
         return words;
     }
 
-    boolean isMilestone() {
-        return milestone;
+    boolean isScore() {
+        return kind == Kind.SCORE;
     }
 
     String column() {
@@ -43,10 +53,10 @@ enum Reached {
     }
 
     static List<Reached> milestones() {
-        return Stream.of(values()).filter(one -> one.milestone).toList();
+        return Stream.of(values()).filter(one -> one.kind == Kind.MILESTONE).toList();
     }
 
     static List<Reached> scores() {
-        return Stream.of(values()).filter(one -> !one.milestone).toList();
+        return Stream.of(values()).filter(Reached::isScore).toList();
     }
 }

@@ -1,15 +1,16 @@
 package uk.throughcare.reporting;
 
 /** How many scores there are, what they add up to, and their squares. */
-record Scores(long count, long sum, long sumOfSquares) {
+record Scores(long count, double sum, double sumOfSquares) {
 
     double mean() {
-        return (double) sum / count;
+        return sum / count;
     }
 
     /** Of the mean: the variance of the scores by their number. */
     double squaredError() {
-        return (sumOfSquares - (double) sum * sum / count) / (count - 1) / count;
+        // scores that are all the same may differ by what a sum of fractions leaves
+        return Math.max(0, (sumOfSquares - sum * sum / count) / (count - 1) / count);
     }
 
     Scores without(Scores some) {

@@ -10,6 +10,11 @@
  *
  * <p>Every figure is limited to the teams of the reader, by the team that holds the case now, and names cases by their
  * references, never people.
+ *
+ * <p>What people say of themselves for equality monitoring is counted on one page alone ({@link
+ * uk.throughcare.reporting.FairnessFigures}), which hides what tells of few people ({@link
+ * uk.throughcare.reporting.HiddenGroups}). All other pages tell totals, which it takes for known; none of them tells people apart
+ * by what they say of themselves, so nothing hidden there can be taken from them. Means of few answers are hidden on every page.
  */
 @NullMarked
 package uk.throughcare.reporting;

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FiguresInTheBrowserTest {
 
     @RegisterExtension
-    static final RunningThroughcare THROUGHCARE = new RunningThroughcare("figures", "--throughcare.demo.cases=24");
+    static final RunningThroughcare THROUGHCARE =
+            new RunningThroughcare("figures", "--throughcare.demo.cases=24", "--throughcare.demo.past-cases=0");
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/#";
     private static final int[] WIDTHS = {1280, 1920};
@@ -120,6 +123,45 @@ class FiguresInTheBrowserTest {
                             .or(page.getByText("too few records of this team")))
                     .isVisible();
             everyPageIsForEverybody(leeds, "forecast");
+        }
+    }
+
+    @Test
+    void aManagerComparesPeopleByWhatTheyChooseAndFewPeopleAreHidden() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
+            page.locator(".figures-pages").getByText("Fairness").click();
+            assertThat(figure(page, "Accepted, by ethnicity")
+                            .locator(".figure-intervals li")
+                            .first())
+                    .containsText("hidden");
+
+            page.getByLabel("Compare people by").selectOption("age");
+            page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+
+            assertThat(figure(page, "Accepted, by age")
+                            .locator(".figure-intervals svg")
+                            .first())
+                    .isVisible();
+            everyPageIsForEverybody(leeds, "fairness");
+        }
+    }
+
+    @Test
+    void aManagerSeesWhatSupportAchievesAndWhatIsMissing() {
+        Map<String, String> pages = Map.of(
+                "Wellbeing", "Change in wellbeing, question by question",
+                "What works", "What came of it, by support model",
+                "What is missing", "Never chosen");
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
+            pages.forEach((title, figure) -> {
+                page.locator(".figures-pages").getByText(title).click();
+                assertThat(figure(page, figure)).isVisible();
+                everyPageIsForEverybody(leeds, title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.throughcare.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -67,8 +68,12 @@ class FairnessFiguresTest {
             Map<String, List<Map<String, Object>>> groups = groups(by, List.of(ManyPeople.ONE, ManyPeople.OTHER));
             Map<String, Function<Map<String, Object>, Object>> reached = Map.of(
                     "Accepted", fact -> fact.get("accepted_at"),
-                    "Met for the first time", fact -> fact.get("first_contact_on"),
-                    "Started an activity", FairnessFiguresTest::begun,
+                    "Met for the first time",
+                            fact -> fact.get("first_contact_on") == null
+                                    ? fact.get("started_on")
+                                    : fact.get("first_contact_on"),
+                    "Started an activity", fact -> fact.get("started_on"),
+                    "Nothing suitable found", fact -> fact.get("unmet_needs").equals(0) ? null : "found nothing",
                     "Attended an activity", fact -> fact.get("attended_on"),
                     "Completed an activity", fact -> fact.get("completed_on"));
 
@@ -164,18 +169,28 @@ class FairnessFiguresTest {
     }
 
     @Test
+    void byWhatPeopleCannotBeComparedIsRefused() {
+        assertThatThrownBy(() -> figures.of(new Asked(Map.of("by", "shoeSize")), List.of()))
+                .hasMessageContaining("by: this is none of the choices");
+    }
+
+    @Test
     void nobodyReadsOfAnotherTeam() {
-        assertThat(figures.of(List.of(), Characteristic.SEX))
+        assertThat(figures(Characteristic.SEX, List.of()))
                 .flatExtracting(Figure::rows)
                 .isEmpty();
-        assertThat(figures.of(List.of(ManyPeople.ONE), Characteristic.AGE).get(0).rows().stream()
+        assertThat(figures(Characteristic.AGE, List.of(ManyPeople.ONE)).get(0).rows().stream()
                         .map(row -> row.labels().get(0)))
                 .containsExactlyInAnyOrderElementsOf(
                         groups(Characteristic.AGE, List.of(ManyPeople.ONE)).keySet());
     }
 
+    private List<Figure> figures(Characteristic by, List<String> teams) {
+        return figures.of(new Asked(Map.of("by", by.key())), teams).figures();
+    }
+
     private Figure figure(Characteristic by, String title) {
-        return figures.of(List.of(ManyPeople.ONE, ManyPeople.OTHER), by).stream()
+        return figures(by, List.of(ManyPeople.ONE, ManyPeople.OTHER)).stream()
                 .filter(one -> one.title().startsWith(title + ", by "))
                 .findFirst()
                 .orElseThrow();
@@ -235,12 +250,6 @@ class FairnessFiguresTest {
             }
         }
         return from.get(from.size() - 1) + " and over";
-    }
-
-    private static Object begun(Map<String, Object> fact) {
-        return fact.get("started_on") != null && !day(fact, "started_on").isAfter(LocalDate.of(2028, 5, 15))
-                ? fact.get("started_on")
-                : null;
     }
 
     private static LocalDate day(Map<String, Object> fact, String column) {

@@ -89,18 +89,29 @@ const interval = (kind, values, reach) => {
   return picture;
 };
 
-const apart = (low, high) => (low > 0 ? ', higher' : high < 0 ? ', lower' : '');
+const apart = (low, high) => {
+  if (low > 0) {
+    return ', higher';
+  }
+  return high < 0 ? ', lower' : '';
+};
 
-const intervalWords = ({ picture: kind, measures }, { values }) => {
-  const { middle, low, high } = PLACES[kind];
+const between = ({ picture: kind }, { values }) => {
+  const [middle, low, high] = ['middle', 'low', 'high'].map((place) => values[PLACES[kind][place]]);
+  return low === null ? '' : `${signed(middle)} (${signed(low)} to ${signed(high)})${apart(low, high)}`;
+};
+
+const intervalWords = (figure, row) => {
+  const { picture: kind, units } = figure;
+  const { values } = row;
   if (values[0] === null) {
     return 'hidden';
   }
-  const between =
-    values[low] === null ? '' : `${signed(values[middle])} (${signed(values[low])} to ${signed(values[high])})${apart(values[low], values[high])}`;
-  return kind === 'INTERVAL'
-    ? `${between || shown(values[0])} · ${shown(values[3])} people`
-    : `${shown(values[0])}${measures[0].endsWith('%') ? ' %' : ''} of ${shown(values[1])}${between ? ` · ${between}` : ''}`;
+  const said =
+    kind === 'INTERVAL'
+      ? [between(figure, row), counted(values[3], units[3])]
+      : [`${counted(values[0], units[0])}, ${counted(values[1], units[1])}`, between(figure, row)];
+  return said.filter((words) => words).join(' · ');
 };
 
 const intervals = (figure) => {
@@ -150,8 +161,8 @@ const line = (cells) => {
   return row;
 };
 
-/** What a figure compares is there for everybody, or hidden. */
-const missing = (kind, { values }) => (kind === 'COMPARED' && values[0] === null ? 'hidden' : 'none');
+/** What has an interval is there for everybody, or hidden. */
+const missing = (kind, { values }) => (PLACES[kind] && values[0] === null ? 'hidden' : 'none');
 
 const table = ({ title, labels, measures, rows, picture: kind }) => {
   const all = element('table', '', 'table');

@@ -10,7 +10,11 @@ const PAGES = [
   { path: '/figures/funnel', title: 'Funnel', address: '/figures/funnel' },
   { path: '/figures/forecast', title: 'Forecast', address: '/figures/forecast' },
   { path: '/figures/map', title: 'Journey map', open: openMap },
-  { path: '/figures/finished', title: 'Finished cases', open: openFinished }
+  { path: '/figures/finished', title: 'Finished cases', open: openFinished },
+  { path: '/figures/fairness', title: 'Fairness', address: '/figures/fairness' },
+  { path: '/figures/wellbeing', title: 'Wellbeing', address: '/figures/wellbeing' },
+  { path: '/figures/what-works', title: 'What works', address: '/figures/what-works' },
+  { path: '/figures/commissioning', title: 'What is missing', address: '/figures/commissioning' }
 ];
 /** Reached from the lists of cases. */
 const OF_A_CASE = { path: '/figures/cases/:reference', title: 'One case', open: openCase };
