@@ -1,6 +1,6 @@
--- How long steps of the journey took, counted: nothing here belongs to one case, so nothing has to be forgotten.
+-- How long steps of the journey took, counted; no case stands here.
 create table care.time_taken (
-    team      text    not null references care.team on delete cascade,
+    team      text    not null references care.team,
     process   text    not null,
     -- the task's id; empty for the process as a whole
     step      text    not null,
@@ -23,3 +23,13 @@ insert into care.times_counted (until) values ('epoch');
 
 -- The closed cases of a team, the latest first.
 create index on care.cases (team, closed_at desc, reference desc) where status <> 'OPEN';
+
+-- What is erased leaves no circle behind, nor counts of the circle: they are about one case.
+create or replace function care.end_circle() returns trigger language plpgsql as $$
+begin
+    delete from act_id_tenant_member where tenant_id_ = old.id;
+    delete from act_id_tenant where id_ = old.id;
+    delete from care.time_taken where team = old.id;
+    return null;
+end;
+$$;

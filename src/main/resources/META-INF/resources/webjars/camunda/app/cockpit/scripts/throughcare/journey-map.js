@@ -18,10 +18,13 @@ const element = (name, words = '', className = '') => {
 };
 
 const field = (name, words, input) => {
+  const all = element('span');
   const label = element('label', words);
   input.name = name;
-  label.append(input);
-  return label;
+  input.id = `map-${name}`;
+  label.htmlFor = input.id;
+  all.append(label, input);
+  return all;
 };
 
 const select = (choices, chosen) => {
