@@ -52,9 +52,9 @@ const month = (chosen) => {
 const others = ({ teams, versions, shown }, asked) => {
   const other = shown[1] ?? { ...shown[0], from: '', until: '' };
   return {
-    time: [field('otherFrom', 'from', month(other.from)), field('otherUntil', 'until', month(other.until))],
-    team: [field('otherTeam', 'team', select(teams, asked.otherTeam))],
-    version: [field('otherVersion', 'version', select(versions, other.version))]
+    time: [field('otherFrom', 'Second from', month(other.from)), field('otherUntil', 'Second until', month(other.until))],
+    team: [field('otherTeam', 'Second team', select(teams, asked.otherTeam))],
+    version: [field('otherVersion', 'Second version', select(versions, other.version))]
   };
 };
 
