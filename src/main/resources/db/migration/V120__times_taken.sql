@@ -1,6 +1,6 @@
--- How long steps of the journey took, counted: nothing here belongs to one case, so nothing has to be forgotten.
+-- How long steps of the journey took, counted; no case stands here.
 create table care.time_taken (
-    team      text    not null references care.team on delete cascade,
+    team      text    not null references care.team,
     process   text    not null,
     -- the task's id; empty for the process as a whole
     step      text    not null,
@@ -27,3 +27,13 @@ create index on care.cases (team, closed_at desc, reference desc) where status <
 alter table care.time_taken enable row level security;
 create policy own_teams on care.time_taken to throughcare_reader using (team = any ((select care.reader_teams())::text[]));
 grant select on care.time_taken, care.times_counted to throughcare_reader;
+
+-- What is erased leaves no circle behind, nor counts of the circle: they are about one case.
+create or replace function care.end_circle() returns trigger language plpgsql as $$
+begin
+    delete from act_id_tenant_member where tenant_id_ = old.id;
+    delete from act_id_tenant where id_ = old.id;
+    delete from care.time_taken where team = old.id;
+    return null;
+end;
+$$;

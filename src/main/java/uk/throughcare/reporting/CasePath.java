@@ -52,7 +52,7 @@ public class CasePath {
                 .optional();
     }
 
-    /** In the order in which they began. */
+    /** In the order in which they began, those of the map first. */
     public List<Passed> passed(CaseReference reference) {
         return jdbc.sql("""
                         select d.key_, d.version_, d.name_ as diagram, a.act_id_, a.act_name_, a.start_time_, a.end_time_
@@ -60,7 +60,7 @@ public class CasePath {
                         join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
                         join act_re_procdef d on d.id_ = p.proc_def_id_
                         where p.business_key_ = :reference and a.act_type_ <> 'multiInstanceBody'
-                        order by a.start_time_, a.sequence_counter_, a.id_
+                        order by a.start_time_, p.super_process_instance_id_ is not null, a.sequence_counter_, a.id_
                         """)
                 .param("reference", reference.value())
                 .query(this::passedRow)

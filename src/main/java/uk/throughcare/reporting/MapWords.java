@@ -16,8 +16,8 @@ final class MapWords {
                     + " two days on to the day. Late: tasks completed after they were due, out of all completed; for a stage,"
                     + " those within it.",
             "Waiting at the moment you look. The others by the month in which they ended, in London, as far as they are counted;"
-                    + " when that was stands above the picture. What was counted stays: later erasure of a case and later"
-                    + " restriction to people named change nothing in it.",
+                    + " when that was stands above the picture. What was counted stays, for the team that held the case then,"
+                    + " whether the case is erased or restricted later; of a restricted case that is erased nothing stays.",
             "Tasks and stages that were cut off, for example because the case moved or was closed. Tasks of teams where you do"
                     + " not work, and restricted cases for which you are not named. Steps that the drawn diagram does not have."
                     + " A stage that several places call is counted once, at the first of them.");

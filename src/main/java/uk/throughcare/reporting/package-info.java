@@ -8,6 +8,9 @@
  * out again those that changed, and pages say up to when they count. A page that asks which cases it is to count tells its
  * questions with its figures ({@link uk.throughcare.reporting.View}).
  *
+ * <p>How long steps took would have to be read from all of the engine's history: a round counts on what has ended since into a
+ * table without cases, by month, and what is told from it says how old it is.
+ *
  * <p>Every figure is limited to the teams of the reader, by the team that holds the case now, and names cases by their
  * references, never people.
  *

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,6 +150,32 @@ class FiguresInTheBrowserTest {
     }
 
     @Test
+    void aManagerReadsOnTheDiagramsWherePeopleWaitAndComparesTwoTimes() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
+            page.locator(".figures-pages").getByText("Journey map").click();
+
+            assertThat(atStep(page, "callActivity_intake")).containsText("wait");
+            assertThat(page.locator(".bjs-powered-by")).isVisible();
+            assertThat(page.locator(".map")).containsText("Finished steps are counted up to");
+            everyPageIsForEverybody(leeds, "map");
+
+            page.getByLabel("Diagram", exactly()).selectOption("assessment");
+            page.getByLabel("Compare with").selectOption("time");
+            button(page, "Show").press("Enter");
+
+            assertThat(atStep(page, "userTask_makeFirstContact")
+                            .locator("tr")
+                            .first()
+                            .locator("td"))
+                    .hasCount(2);
+            assertThat(page.locator(".map")).containsText("The second number at each step:");
+            everyPageIsForEverybody(leeds, "map-compared");
+        }
+    }
+
+    @Test
     void aManagerSeesWhatSupportAchievesAndWhatIsMissing() {
         Map<String, String> pages = Map.of(
                 "Wellbeing", "Change in wellbeing, question by question",
@@ -162,6 +189,62 @@ class FiguresInTheBrowserTest {
                 assertThat(figure(page, figure)).isVisible();
                 everyPageIsForEverybody(leeds, title.toLowerCase(Locale.ROOT).replace(' ', '-'));
             });
+        }
+    }
+
+    @Test
+    void theTableBehindTheMapTellsWhatStandsAtItsSteps() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures/map"));
+            Locator waiting = atStep(page, "callActivity_assessment").locator("td");
+            Locator row = page.locator(".map table.table tr")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.getByText("Assessment", new Page.GetByTextOptions().setExact(true))));
+            assertThat(waiting.first()).isVisible();
+
+            page.getByText("Show as a table").press("Enter");
+
+            assertThat(row.locator("td.figure-number").first())
+                    .hasText(waiting.first().innerText());
+            page.getByText("What this counts").press("Enter");
+            assertThat(page.locator(".map dl")).containsText("90th percentile");
+        }
+    }
+
+    @Test
+    void aPeriodThatCannotBeShownIsSaidAtItsField() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures/map"));
+            page.getByLabel("Until").fill("2020-01");
+            button(page, "Show").press("Enter");
+
+            assertThat(page.locator(".map-problem")).hasText("The last month is before the first.");
+            assertThat(page.getByLabel("Until")).isFocused();
+            assertThat(atStep(page, "callActivity_intake")).isVisible();
+        }
+    }
+
+    @Test
+    void aManagerFollowsTheWayThatAFinishedCaseTook() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures/finished"));
+            Locator first = page.locator(".map table a").first();
+            assertThat(first).isVisible();
+            everyPageIsForEverybody(leeds, "finished");
+            String reference = first.innerText();
+
+            first.press("Enter");
+
+            assertThat(page.locator(".map h2").first()).hasText(reference);
+            assertThat(page.locator(".diagram-passed[data-element-id=callActivity_intake]"))
+                    .isVisible();
+            assertThat(page.locator(".map")).containsText("Referral received");
+            everyPageIsForEverybody(leeds, "case");
+            page.getByLabel("Diagram", exactly()).selectOption(new SelectOption().setIndex(1));
+            assertThat(page.locator(".djs-element.diagram-passed").first()).isVisible();
         }
     }
 
@@ -230,6 +313,19 @@ class FiguresInTheBrowserTest {
             leeds.picture("figures-" + name + "-" + width);
             Accessibility.everybodyCanUse(leeds.page(), name + " at " + width, ".figures");
         }
+    }
+
+    private static Locator atStep(Page page, String id) {
+        return page.locator("[data-container-id=" + id + "] .step-note");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static Locator figure(Page page, String title) {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
@@ -54,6 +56,9 @@ class JourneyMapTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private RawRows rows;
 
@@ -186,6 +191,13 @@ class JourneyMapTest {
         assertThat(finished(leeds)).isZero();
         assertThat(finished(circle)).isEqualTo(1);
         assertThat(told(circle).table().rows().get(1).values().get(0)).isEqualTo(BigDecimal.ONE);
+        new TransactionTemplate(transactions).executeWithoutResult(erasure -> {
+            jdbc.sql("delete from care.circle where id = :circle")
+                    .param("circle", circle.teams().get(0))
+                    .update();
+            assertThat(finished(circle)).isZero();
+            erasure.setRollbackOnly();
+        });
     }
 
     @Test

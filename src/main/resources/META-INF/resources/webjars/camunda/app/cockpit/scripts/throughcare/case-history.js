@@ -54,18 +54,25 @@ const button = (words, act) => {
   return made;
 };
 
+const field = (name, words, input) => {
+  const all = element('span');
+  const label = element('label', words);
+  input.name = name;
+  input.id = `case-${name}`;
+  label.htmlFor = input.id;
+  all.append(label, input);
+  return all;
+};
+
 /** Any case of the reader's teams, open ones too. */
 const finder = () => {
   const form = element('form', '', 'map-questions');
-  const label = element('label', 'Case reference');
   const input = element('input', '', 'form-control');
   const go = element('button', 'Show the case', 'btn btn-default');
-  input.name = 'reference';
   input.required = true;
   input.placeholder = 'for example H7K-RM4-2';
   go.type = 'submit';
-  label.append(input);
-  form.append(label, go);
+  form.append(field('reference', 'Case reference', input), go);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     window.location.hash = `#${CASES}${encodeURIComponent(input.value.trim())}`;
@@ -146,7 +153,6 @@ const path = (place, all, key) => async () => {
 };
 
 const chooser = (all, picture) => {
-  const label = element('label', 'Diagram');
   const choice = element('select', '', 'form-control');
   const form = element('form', '', 'map-questions');
   choice.append(
@@ -157,8 +163,7 @@ const chooser = (all, picture) => {
     })
   );
   choice.addEventListener('change', () => path(picture, all, choice.value)());
-  label.append(choice);
-  form.append(label);
+  form.append(field('diagram', 'Diagram', choice));
   return form;
 };
 

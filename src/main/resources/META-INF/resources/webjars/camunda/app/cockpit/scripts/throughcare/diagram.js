@@ -6,7 +6,8 @@ const READABLE = 0.7;
 const USUAL = 0.85;
 const MOST = 2;
 const EDGE = 30;
-const UNDER = { x: 50, y: 58 };
+/** Where a note begins, by the step's own size; it ends in the same distance from the upper edge. */
+const DOWN = 58;
 
 const element = (name, words = '', className = '') => {
   const made = document.createElement(name);
@@ -69,6 +70,17 @@ const sizes = (viewer, frame, paper) => {
   return all;
 };
 
+/** On the lower edge of the step, unless an event that is attached to it stands there. */
+const placed = (step, html) => {
+  const above = (step.attachers ?? []).some((event) => event.y > step.y + step.height / 2);
+  html.classList.toggle('step-note-above', above);
+  return {
+    position: { left: step.width / 2, top: above ? step.height - DOWN : DOWN },
+    html,
+    scale: { min: 1, max: 1 }
+  };
+};
+
 /**
  * Draws into the place, which has to stand on the page already.
  *
@@ -91,9 +103,7 @@ export const draw = async (place, { xml, name, notes, marked = [] }) => {
   const registry = viewer.get('elementRegistry');
   Object.entries(notes)
     .filter(([id]) => registry.get(id))
-    .forEach(([id, html]) =>
-      viewer.get('overlays').add(id, { position: { left: UNDER.x, top: UNDER.y }, html, scale: { min: 1, max: 1 } })
-    );
+    .forEach(([id, html]) => viewer.get('overlays').add(id, placed(registry.get(id), html)));
   marked.filter((id) => registry.get(id)).forEach((id) => viewer.get('canvas').addMarker(id, 'diagram-passed'));
   place.prepend(sizes(viewer, frame, paper));
 };

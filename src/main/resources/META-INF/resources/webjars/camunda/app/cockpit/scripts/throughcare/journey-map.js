@@ -18,10 +18,13 @@ const element = (name, words = '', className = '') => {
 };
 
 const field = (name, words, input) => {
+  const all = element('span');
   const label = element('label', words);
   input.name = name;
-  label.append(input);
-  return label;
+  input.id = `map-${name}`;
+  label.htmlFor = input.id;
+  all.append(label, input);
+  return all;
 };
 
 const select = (choices, chosen) => {
@@ -49,9 +52,9 @@ const month = (chosen) => {
 const others = ({ teams, versions, shown }, asked) => {
   const other = shown[1] ?? { ...shown[0], from: '', until: '' };
   return {
-    time: [field('otherFrom', 'from', month(other.from)), field('otherUntil', 'until', month(other.until))],
-    team: [field('otherTeam', 'team', select(teams, asked.otherTeam))],
-    version: [field('otherVersion', 'version', select(versions, other.version))]
+    time: [field('otherFrom', 'Second from', month(other.from)), field('otherUntil', 'Second until', month(other.until))],
+    team: [field('otherTeam', 'Second team', select(teams, asked.otherTeam))],
+    version: [field('otherVersion', 'Second version', select(versions, other.version))]
   };
 };
 
