@@ -141,6 +141,7 @@ class EndpointSecurityTest {
             Map.entry("GET /actuator/health", OPEN),
             Map.entry("GET /actuator/health/**", OPEN),
             Map.entry("GET /actuator/info", FOR_ADMINISTRATORS),
+            Map.entry("GET /actuator/prometheus", FOR_ADMINISTRATORS),
             Map.entry("GET /actuator/metrics", FOR_ADMINISTRATORS),
             Map.entry("GET /actuator/metrics/{requiredMetricName}", FOR_ADMINISTRATORS));
 
