@@ -89,6 +89,8 @@ class EndpointSecurityTest {
             Map.entry("GET /figures", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /figures/now", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /figures/caseload", FOR_THOSE_IN_TASKLIST),
+            Map.entry("GET /problems", FOR_THOSE_IN_TASKLIST),
+            Map.entry("POST /problems/tried-again", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/cards", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/tasks/{task}", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/caseload", FOR_THOSE_IN_TASKLIST),
