@@ -43,12 +43,16 @@ public class TryingAgain {
     }
 
     /**
+     * What became of a wish to try again.
+     *
      * @param tried how many are tried again
      * @param gone how many were put right meanwhile, are none of the reader's, or cannot be tried
      */
     public record Outcome(int tried, int gone) {}
 
     /**
+     * Tries again what can be tried.
+     *
      * @param problems by their ids
      * @throws Refused if none is named, or more than can be shown
      */

@@ -131,6 +131,11 @@ const show = async (node, outcome) => {
   };
   main.append(element('h1', 'Problems'), status);
   node.replaceChildren(main);
+  if (outcome) {
+    // what was in focus is gone; a reader of the screen hears what became of it
+    status.tabIndex = -1;
+    status.focus();
+  }
   try {
     const page = await load();
     status.textContent = outcome ?? '';
