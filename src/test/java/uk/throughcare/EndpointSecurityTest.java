@@ -99,6 +99,8 @@ class EndpointSecurityTest {
             Map.entry("GET /figures/diagrams/{process}/{version}", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /figures/finished", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /figures/cases/{typed}", FOR_THOSE_IN_TASKLIST),
+            Map.entry("GET /problems", FOR_THOSE_IN_TASKLIST),
+            Map.entry("POST /problems/tried-again", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/cards", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/tasks/{task}", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/caseload", FOR_THOSE_IN_TASKLIST),
@@ -151,6 +153,7 @@ class EndpointSecurityTest {
             Map.entry("GET /actuator/health", OPEN),
             Map.entry("GET /actuator/health/**", OPEN),
             Map.entry("GET /actuator/info", FOR_ADMINISTRATORS),
+            Map.entry("GET /actuator/prometheus", FOR_ADMINISTRATORS),
             Map.entry("GET /actuator/metrics", FOR_ADMINISTRATORS),
             Map.entry("GET /actuator/metrics/{requiredMetricName}", FOR_ADMINISTRATORS));
 

@@ -60,6 +60,9 @@ import uk.throughcare.listing.ProvidersAndEditors;
             // so does the watch over the queues
             "throughcare.allocation.watch=-",
             "throughcare.allocation.proposals-stand-in=PDU-WAKEFIELD",
+            // meters are counted when a test says so, and can be scraped
+            "throughcare.operations.count-every=1d",
+            "management.prometheus.metrics.export.enabled=true",
             // and over the feeds of services
             "throughcare.directory.watch=-",
             "throughcare.directory.first-wait=10ms",

@@ -168,6 +168,11 @@ public final class TheCase {
         return starts("close-case-early", Role.SENIOR_LINK_WORKER, pairs("closureReason", reason));
     }
 
+    /** A senior link worker has it go on at another step of its stage. */
+    public TheCase isMovedToStep(String step) {
+        return starts("move-to-step", Role.SENIOR_LINK_WORKER, pairs("step", step));
+    }
+
     /** The case, or with it all that its link worker has, goes to somebody else: field, answer, field, answer. */
     public TheCase isReassigned(Object... answers) {
         return starts("reassign-cases", Role.SENIOR_LINK_WORKER, pairs(answers));
@@ -261,6 +266,17 @@ public final class TheCase {
         }
         management().executeJob(timer.getId());
         return backgroundWorkIsDone();
+    }
+
+    /** The timer has failed as often as it may; nothing tries it again. */
+    public TheCase runsOutOfRetries(String timerEvent) {
+        management().setJobRetries(timer(timerEvent).getId(), 0);
+        return this;
+    }
+
+    public TheCase hasRetriesAgain(String timerEvent) {
+        management().setJobRetries(timer(timerEvent).getId(), 1);
+        return this;
     }
 
     public Date dueOf(String timerEvent) {

@@ -75,6 +75,18 @@ class AnnouncementOutbox {
                 .update();
     }
 
+    /**
+     * Takes up again what was given up.
+     *
+     * @return false if it was not given up
+     */
+    boolean takenUp(UUID id) {
+        return jdbc.sql("update care.announcement set failed_at = null where id = :id and failed_at is not null")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     private String body(DomainEvent event) {
         try {
             return json.writeValueAsString(event);

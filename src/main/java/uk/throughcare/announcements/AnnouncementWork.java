@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.throughcare.journey.CaseInLogs;
 import uk.throughcare.journey.CaseIncidents;
 
 /** Sends what was written down; what nobody takes in the end is kept and becomes an incident on its case. */
@@ -38,7 +39,9 @@ class AnnouncementWork {
         outbox.waiting(id)
                 .ifPresent(event -> transaction.executeWithoutResult(status -> {
                     outbox.givenUp(id);
-                    log.warn("Event {} ({}) was given up: {}", id, event.eventType(), why);
+                    try (var inLogs = CaseInLogs.about(event.reference())) {
+                        log.warn("Event {} ({}) was given up: {}", id, event.eventType(), why);
+                    }
                     incidents.report(
                             event.reference(),
                             AnnouncementConfiguration.INCIDENT,

@@ -1,8 +1,6 @@
 package uk.throughcare.calendar;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -23,19 +21,16 @@ public class StandstillWatch {
 
     private final StandingCases cases;
     private final CaseIncidents incidents;
-    private final AtomicInteger standing;
 
-    StandstillWatch(StandingCases cases, CaseIncidents incidents, MeterRegistry meters) {
+    StandstillWatch(StandingCases cases, CaseIncidents incidents) {
         this.cases = cases;
         this.incidents = incidents;
-        this.standing = meters.gauge("throughcare.cases.standing.still", new AtomicInteger());
     }
 
     /** Reports cases that stand still, and takes the report back from those that go on. */
     @Transactional
     public void look() {
         List<CaseReference> still = cases.all();
-        standing.set(still.size());
         cases.reported().stream()
                 .filter(reported -> !still.contains(reported))
                 .forEach(reported -> incidents.resolve(INCIDENT, reported.value()));

@@ -109,20 +109,6 @@ class Inbox {
                         """).param("most", most).query(Inbox::stuck).list();
     }
 
-    /** How many came to each end, and how many wait. */
-    long count(@Nullable Outcome outcome) {
-        return jdbc.sql("select count(*) from care.inbox where outcome is not distinct from :outcome")
-                .param("outcome", outcome == null ? null : outcome.name())
-                .query(Long.class)
-                .single();
-    }
-
-    long countStuck() {
-        return jdbc.sql("select count(*) from care.inbox where outcome is null and attempts > 0")
-                .query(Long.class)
-                .single();
-    }
-
     /** A fact that is told once more after that is one that we have known for long: it changes nothing. */
     private void forgetOld() {
         jdbc.sql("""

@@ -38,6 +38,7 @@ class SecurityConfiguration {
     private static final String EVENT_FEED = "event-feed";
     private static final String[] KEEPERS_OF_THE_DIRECTORY = {"directory-editor", "administrator", "camunda-admin"};
     private static final String MANAGER = "manager";
+    private static final String[] WHO_PUT_RIGHT = {"manager", "administrator", "camunda-admin"};
     private static final String[] CASEWORKERS = {"link-worker", "senior-link-worker", "safeguarding-duty"};
     private static final String[] WHO_REFER = {"referrer", "link-worker", "senior-link-worker", "camunda-admin"};
 
@@ -228,8 +229,26 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::pageHeaders)
-                .exceptionHandling(refused -> refused.accessDeniedHandler(new ForManagers()))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(
+                        new ForManagers("These figures are for managers, each for their own teams.")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(MANAGER))
+                .addFilterBefore(new WebAppUser(users), CsrfFilter.class)
+                .addFilterAfter(new EngineAuthentication(identity), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** What went wrong, and trying it again, in Cockpit. */
+    @Bean
+    @Order(12)
+    SecurityFilterChain problemsPages(HttpSecurity http, IdentityService identity, EngineUsers users) throws Exception {
+        return http.securityMatcher(paths("/problems", "/problems/**"))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::pageHeaders)
+                .exceptionHandling(refused -> refused.accessDeniedHandler(
+                        new ForManagers("What went wrong is for managers, each for their own teams.")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(WHO_PUT_RIGHT))
                 .addFilterBefore(new WebAppUser(users), CsrfFilter.class)
                 .addFilterAfter(new EngineAuthentication(identity), AuthorizationFilter.class)
                 .build();
@@ -237,7 +256,7 @@ class SecurityConfiguration {
 
     /** Everything else is pages to look at. */
     @Bean
-    @Order(12)
+    @Order(13)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -38,6 +38,9 @@ public final class Journey {
     public static final ProcessVariable<String> MOVE_AGREED = ProcessVariable.text("moveAgreed");
     public static final ProcessVariable<String> STAGE = ProcessVariable.text("stage");
     public static final ProcessVariable<String> RESUME_AT = ProcessVariable.text("resumeAt");
+    /** The step at which a case goes on that is moved by hand: {@link StageSteps.Step#code()}. */
+    public static final ProcessVariable<String> STEP = ProcessVariable.text("step");
+
     public static final ProcessVariable<String> NEXT_STEP = ProcessVariable.text("nextStep");
     public static final ProcessVariable<Boolean> IN_CUSTODY = ProcessVariable.flag("inCustody");
     public static final ProcessVariable<Date> RELEASE_DATE = ProcessVariable.date("releaseDate");

@@ -20,6 +20,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.throughcare.journey.CaseInLogs;
 import uk.throughcare.journey.CaseIncidents;
 import uk.throughcare.journey.CaseReference;
 
@@ -116,15 +117,17 @@ class Delivery {
     }
 
     private void failed(Notification notification, String error) {
-        transaction.executeWithoutResult(status -> {
-            int inVain = notification.attempts() + 1;
-            if (inVain < properties.attempts()) {
-                Instant next = clock.instant().plus(properties.waitAfter(inVain));
-                outbox.triedInVain(notification.id(), error, next);
-            } else {
-                giveUp(notification, error);
-            }
-        });
+        try (var inLogs = CaseInLogs.about(notification.reference())) {
+            transaction.executeWithoutResult(status -> {
+                int inVain = notification.attempts() + 1;
+                if (inVain < properties.attempts()) {
+                    Instant next = clock.instant().plus(properties.waitAfter(inVain));
+                    outbox.triedInVain(notification.id(), error, next);
+                } else {
+                    giveUp(notification, error);
+                }
+            });
+        }
     }
 
     private void giveUp(Notification notification, String error) {

@@ -7,12 +7,13 @@ import org.springframework.stereotype.Component;
 
 /** Says in words that a manager uses what cases and processes hold in codes; what has no words of its own stays as it is. */
 @Component
-class FigureWords {
+public class FigureWords {
 
     private final ResourceBundle words = ResourceBundle.getBundle("reporting/words", Locale.ROOT);
     private final ResourceBundle timeline = ResourceBundle.getBundle("tasklist/timeline", Locale.ROOT);
 
-    String of(String code) {
+    /** The code itself where there are no words for it. */
+    public String of(String code) {
         return words.containsKey(code) ? words.getString(code) : code;
     }
 

@@ -33,7 +33,8 @@ class WebAppSettings {
             "scripts/throughcare/start-for-case",
             "scripts/throughcare/for-everyone",
             "scripts/throughcare/language");
-    private static final List<String> IN_COCKPIT = List.of("scripts/throughcare/figures");
+    private static final List<String> IN_COCKPIT =
+            List.of("scripts/throughcare/figures", "scripts/throughcare/problems");
 
     /** Tasklist asks the browser alone for its language. */
     private static final String SPEAK = """

@@ -57,6 +57,7 @@ final class GrantTable {
     private static final String WORKING_PATTERN = "set-working-pattern";
     private static final String SKILLS = "set-skills";
     private static final String RESTRICT = "restrict-case";
+    private static final String MOVE_TO_STEP = "move-to-step";
 
     /** Everybody's own mail of the morning. */
     private static final String REMINDERS = "set-reminders";
@@ -128,7 +129,7 @@ final class GrantTable {
             on(SENIOR_LINK_WORKER, START, MAP, CUSTODY_CHANGE, RAISE_CONCERN),
             on(SENIOR_LINK_WORKER, START, NOTE, CONTACT, EQUALITY, ASK_TO_MOVE, REMINDERS, LANGUAGE),
             on(SENIOR_LINK_WORKER, START, WITHDRAW_CONSENT, CLOSE_EARLY, OPEN_AGAIN),
-            on(SENIOR_LINK_WORKER, START, REASSIGN, ABSENCE, WORKING_PATTERN, SKILLS, RESTRICT),
+            on(SENIOR_LINK_WORKER, START, REASSIGN, ABSENCE, WORKING_PATTERN, SKILLS, RESTRICT, MOVE_TO_STEP),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, SUPPORT),
             on(SENIOR_LINK_WORKER, WORK_AND_ASSIGN, LEADING),
             // the map runs without a team: its instances would show managers the cases of every team

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Locale;
@@ -273,6 +274,48 @@ class FiguresInTheBrowserTest {
     }
 
     @Test
+    void whatFailedIsToldInWordsTriedAgainByTheManagerAndTheCaseGoesOn() {
+        FailingHandover handover = new FailingHandover(THROUGHCARE.database(), "LEI");
+        handover.fails();
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/dashboard"));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Problems"))
+                    .first()
+                    .click();
+            Locator failed = page.locator(".problems tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText(handover.reference()));
+            assertThat(failed).containsText("Journey as a whole: Handover date reached");
+            assertThat(failed).containsText("The case record did not take what this step wanted to write.");
+            assertThat(page.locator(".problems")).not().containsText("Redbreast");
+            everyPageIsForEverybody(leeds, "problems");
+
+            handover.isMended();
+            failed.getByRole(AriaRole.CHECKBOX).focus();
+            page.keyboard().press("Space");
+            page.getByText("Try again", new Page.GetByTextOptions().setExact(true))
+                    .press("Enter");
+
+            assertThat(page.locator(".problems [role=status]")).containsText("One is tried again");
+            assertThat(failed).hasCount(0);
+            handover.goesOn();
+        }
+    }
+
+    @Test
+    void nothingIsTriedAgainWithoutThePagesOwnToken() {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            APIResponse refused = leeds.page()
+                    .request()
+                    .post(
+                            THROUGHCARE.address("/problems/tried-again"),
+                            RequestOptions.create().setData("{\"problems\": [\"any\"]}"));
+
+            assertThat(refused.status()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void nobodysNameStandsThere() {
         List<String> names = THROUGHCARE
                 .database()
@@ -297,6 +340,9 @@ class FiguresInTheBrowserTest {
 
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.text()).contains("These figures are for managers");
+            APIResponse problems = worker.page().request().get(THROUGHCARE.address("/problems"));
+            assertThat(problems.status()).isEqualTo(403);
+            assertThat(problems.text()).contains("What went wrong is for managers");
         }
         try (Tasklist administrator = new Tasklist(browser, THROUGHCARE).signIn("admin")) {
             Page page = administrator.page();
@@ -304,6 +350,8 @@ class FiguresInTheBrowserTest {
             assertThat(page.locator(".figures")).containsText("These figures are for managers");
             assertThat(page.locator("a[href='#/figures']").filter(new Locator.FilterOptions().setHasText("Figures")))
                     .hasCount(0);
+            page.navigate(THROUGHCARE.address(COCKPIT + "/problems"));
+            assertThat(page.locator(".problems")).containsText("All teams");
         }
     }
 

@@ -61,6 +61,13 @@ final class WaysToForms {
                         "look-at-cases-not-moved",
                         () -> at("userTask_lookAtCasesNotMoved", cases.notReassigned())
                                 .reading("nobody else in the team has room for it", "Robin Example")),
+                entry(
+                        "move-to-step",
+                        () -> starting(
+                                "Move a case to another step",
+                                Role.SENIOR_LINK_WORKER,
+                                cases.met(),
+                                Map.of("step", "Assessment: Make first contact"))),
                 entry("add-note", () -> starting("Add a note", Role.LINK_WORKER, cases.met(), Map.of())),
                 entry("record-contact", () -> starting("Record a contact", Role.LINK_WORKER, cases.met(), Map.of())),
                 entry(

@@ -25,6 +25,7 @@ import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.Referred;
 import uk.throughcare.TheCase;
+import uk.throughcare.operations.WorkMeters;
 
 /** The door for events; it is Monday 3 May 2032. */
 @JourneyTest
@@ -44,6 +45,9 @@ class EventsApiTest {
 
     @Autowired
     MeterRegistry meters;
+
+    @Autowired
+    WorkMeters work;
 
     private Referred person;
     private TheCase robin;
@@ -152,7 +156,7 @@ class EventsApiTest {
     @Test
     void whatCannotBeWorkedOffIsTriedAgainAfterGrowingWaitsAndSeenByOperators(CapturedOutput output) {
         Told event = of(Told.released("UNKNOWN", "LEI", NOW));
-        double stuckBefore = meter("throughcare.events.stuck");
+        double stuckBefore = meter("throughcare.messages.failed", "box", "inbox");
         feed.sends(event.inEnvelope("message-3"));
 
         for (Duration wait : List.of(
@@ -170,8 +174,8 @@ class EventsApiTest {
                     assertThat(stuck.lastError()).isEqualTo("additionalInformation.reason is none that we know");
                     assertThat(stuck.toString()).doesNotContain(prisonNumber());
                 });
-        assertThat(meter("throughcare.events.stuck")).isEqualTo(stuckBefore + 1);
-        assertThat(meter("throughcare.events.waiting")).isPositive();
+        assertThat(meter("throughcare.messages.failed", "box", "inbox")).isEqualTo(stuckBefore + 1);
+        assertThat(meter("throughcare.messages.waiting", "box", "inbox")).isPositive();
         assertThat(output.getAll())
                 .contains("could not be worked off: additionalInformation.reason is none that we know")
                 .doesNotContain(prisonNumber());
@@ -189,11 +193,11 @@ class EventsApiTest {
 
     @Test
     void whatCameIsCountedWithoutAWordAboutAnybody() {
-        double before = meter("throughcare.events.unknown.person");
+        double before = meter("throughcare.events", "outcome", "unknown_person");
 
         feed.tells(Told.released("RELEASED", "LEI", NOW).of("A9998ZZ"));
 
-        assertThat(meter("throughcare.events.unknown.person")).isEqualTo(before + 1);
+        assertThat(meter("throughcare.events", "outcome", "unknown_person")).isEqualTo(before + 1);
     }
 
     @Test
@@ -207,8 +211,9 @@ class EventsApiTest {
         assertThat(feed.knows(event)).isFalse();
     }
 
-    private double meter(String name) {
-        return meters.get(name).gauge().value();
+    private double meter(String name, String label, String value) {
+        work.count();
+        return meters.get(name).tag(label, value).gauge().value();
     }
 
     private Told of(Told event) {

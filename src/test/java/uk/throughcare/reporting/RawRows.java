@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whole tables, to be counted in Java: a figure is right when both ways of counting agree. */
-record RawRows(JdbcClient jdbc) {
+public record RawRows(JdbcClient jdbc) {
 
-    List<Map<String, Object>> all(String table) {
+    public List<Map<String, Object>> all(String table) {
         return jdbc.sql("select * from " + table).query().listOfRows();
     }
 
     /** What a table says by the value of a column. */
-    Map<Object, Object> column(String table, String key, String value) {
+    public Map<Object, Object> column(String table, String key, String value) {
         return all(table).stream()
                 .filter(row -> row.get(key) != null && row.get(value) != null)
                 .collect(Collectors.toMap(row -> row.get(key), row -> row.get(value), (one, other) -> one));

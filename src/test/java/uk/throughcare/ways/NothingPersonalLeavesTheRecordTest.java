@@ -196,6 +196,8 @@ class NothingPersonalLeavesTheRecordTest {
         journeys.refer(aPersonIn("LEI"))
                 .isAllocated()
                 .isMet()
+                .isMovedToStep("assessment.userTask_makeFirstContact")
+                .isMet()
                 .isReported("TEMPORARILY_AWAY", "absence", "HOSPITAL")
                 .timeReaches("catchEvent_awayTooLong")
                 .completes("userTask_decideAboutAbsence", "absenceAnswer", "WAIT")
