@@ -124,11 +124,13 @@ class StepMovesTest {
     }
 
     private boolean isOffered(String user) {
-        return journeys.as(user, () -> repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey("move-to-step")
-                        .latestVersion()
-                        .count())
+        return journeys.as(
+                        user,
+                        () -> repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey("move-to-step")
+                                .latestVersion()
+                                .count())
                 == 1;
     }
 }
