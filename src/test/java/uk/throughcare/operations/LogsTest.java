@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,8 +41,9 @@ class LogsTest {
 
     @Test
     void whatTheEngineLogsOfAStepHasTheReferenceUnderTheSameName() {
-        assertThat(engine.getProcessEngineConfiguration().getLoggingContextBusinessKey())
-                .isEqualTo(CaseInLogs.FIELD);
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+
+        assertThat(configuration.getLoggingContextBusinessKey()).isEqualTo(CaseInLogs.FIELD);
     }
 
     @Test
