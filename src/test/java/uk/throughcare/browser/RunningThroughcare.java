@@ -39,7 +39,7 @@ final class RunningThroughcare implements Site, BeforeAllCallback, AfterAllCallb
     /** Of every account of the demonstration. */
     static final String PASSWORD = "throughcare";
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(8);
     private static final int TAIL = 40;
 
     private final HttpClient http = HttpClient.newHttpClient();
