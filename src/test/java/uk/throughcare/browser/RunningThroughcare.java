@@ -145,6 +145,9 @@ final class RunningThroughcare implements Site, BeforeAllCallback, AfterAllCallb
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // it lives for a minute or two, too short for its code to be compiled twice
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
                 "-cp",
                 classPath(),
