@@ -76,7 +76,8 @@ grant insert on care.case_read to throughcare_reader;
 -- What is about no case: teams and their people, lists of terms, the directory. Of messages only whether they were taken in.
 grant select on care.team, care.worker, care.working_pattern, care.absence, care.skills, care.language_choice, care.role_grant,
     care.pathway, care.support_need, care.reason_code, care.activity_kind, care.measure_question, care.measure_band,
-    care.measure_metric, care.organisation, care.service_listing
+    care.measure_metric, care.organisation, care.service_listing, care.listing, care.listing_cost, care.listing_language,
+    care.listing_place, care.listing_schedule, care.listing_team, care.listing_term, care.taken_place
     to throughcare_reader;
 grant select (outcome, attempts) on care.inbox to throughcare_reader;
 
