@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What newcomers find when they have run one command: teams at work, in the middle of everything. */
-@InAProcessOfItsOwn
 class DemonstrationTest {
 
     private static final int SOME = 16;

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Managers in Cockpit: pictures first, a table and an explanation behind each, and nobody's name. */
-@InAProcessOfItsOwn
 class FiguresInTheBrowserTest {
 
     @RegisterExtension

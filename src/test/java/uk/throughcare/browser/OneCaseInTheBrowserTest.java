@@ -21,7 +21,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import uk.throughcare.announcements.WebhookStub;
 
 /** One case from the start form to closure, through the gate, by the people who work on it; in the middle the power goes. */
-@InAProcessOfItsOwn
 class OneCaseInTheBrowserTest {
 
     private static final WebhookStub WEBHOOK = new WebhookStub();

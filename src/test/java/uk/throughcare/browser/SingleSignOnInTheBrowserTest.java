@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Staff sign on at an OpenID Connect provider: who they are, what they do and where is told there. */
-@InAProcessOfItsOwn
 class SingleSignOnInTheBrowserTest {
 
     private static final int PROVIDER_PORT = RunningThroughcare.freePort();

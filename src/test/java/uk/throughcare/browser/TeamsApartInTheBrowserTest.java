@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people of Moorland see of a case of Leeds: nothing, in Tasklist, in Cockpit and through the REST API. */
-@InAProcessOfItsOwn
 class TeamsApartInTheBrowserTest {
 
     @RegisterExtension
