@@ -2,21 +2,20 @@ package uk.throughcare.reporting;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import uk.throughcare.reporting.Question.Choice;
 import uk.throughcare.reporting.Question.Kind;
 
 /** Asks for one of the reader's teams; with it count those of its restricted cases for which the reader is named. */
-@Repository
+@Component
 class TeamChoice {
 
     private static final String TEAM = "team";
 
-    private final JdbcClient jdbc;
+    private final TeamNames names;
 
-    TeamChoice(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    TeamChoice(TeamNames names) {
+        this.names = names;
     }
 
     /** The team chosen; empty where none is. */
@@ -26,13 +25,7 @@ class TeamChoice {
 
     /** Who may hold the cases that are counted. */
     List<String> holders(String team, List<String> own) {
-        return jdbc.sql("""
-                        select id from care.team where id = any (:own) and (:team = '' or care.whole_team(id) = :team)
-                        """)
-                .param("own", own.toArray(String[]::new))
-                .param(TEAM, team)
-                .query(String.class)
-                .list();
+        return team.isEmpty() ? own : names.within(team, own);
     }
 
     /** With the choice of all teams. */
@@ -43,12 +36,8 @@ class TeamChoice {
     }
 
     List<Choice> offered(List<String> own) {
-        return jdbc.sql("""
-                        select id as value, name as label from care.team
-                        where id in (select care.whole_team(id) from care.team where id = any (:own)) order by name
-                        """)
-                .param("own", own.toArray(String[]::new))
-                .query(Choice.class)
-                .list();
+        return names.whole(own).stream()
+                .map(team -> new Choice(team.id(), team.name()))
+                .toList();
     }
 }
