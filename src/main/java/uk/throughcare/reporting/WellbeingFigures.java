@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import uk.throughcare.cases.MeasureSwitches;
 import uk.throughcare.reporting.AnsweredTwice.Answers;
 import uk.throughcare.reporting.AnsweredTwice.Change;
 import uk.throughcare.reporting.Figure.Explained;
@@ -24,12 +25,19 @@ public class WellbeingFigures {
     private final AnsweredTwice answers;
     private final CaseFacts facts;
     private final FairnessSettings settings;
+    private final MeasureSwitches switches;
 
-    WellbeingFigures(CaseChoice choice, AnsweredTwice answers, CaseFacts facts, FairnessSettings settings) {
+    WellbeingFigures(
+            CaseChoice choice,
+            AnsweredTwice answers,
+            CaseFacts facts,
+            FairnessSettings settings,
+            MeasureSwitches switches) {
         this.choice = choice;
         this.answers = answers;
         this.facts = facts;
         this.settings = settings;
+        this.switches = switches;
     }
 
     /**
@@ -39,7 +47,7 @@ public class WellbeingFigures {
      */
     public View of(Asked asked, List<String> teams) {
         ChosenCases chosen = choice.of(asked, teams);
-        List<Answers> all = answers.of(chosen);
+        List<Answers> all = answers.of(chosen).stream().filter(this::isShown).toList();
         return new View(
                 choice.questions(chosen, teams),
                 facts.moment(),
@@ -87,6 +95,10 @@ public class WellbeingFigures {
                 BigDecimal.valueOf(one.people()),
                 Compared.rounded(one.before() / one.people()),
                 Compared.rounded(one.now() / one.people()));
+    }
+
+    private boolean isShown(Answers one) {
+        return !one.instrument().equals("SWEMWBS") || switches.swemwbs();
     }
 
     private boolean areEnough(Answers one) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.throughcare.cases.MeasureSwitches;
 import uk.throughcare.forms.FormFacts;
 
 /** Lets the conditions of every form of a case show the questions of the measures that are switched on, and no others. */

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
+import uk.throughcare.cases.MeasureSwitches;
 
 /** Each question before and after, against what Java counts in the rows of invented people. */
 @JourneyTest
@@ -32,6 +33,18 @@ class WellbeingFiguresTest {
 
     @Autowired
     WellbeingFigures figures;
+
+    @Autowired
+    CaseChoice choice;
+
+    @Autowired
+    AnsweredTwice answers;
+
+    @Autowired
+    CaseFacts facts;
+
+    @Autowired
+    FairnessSettings settings;
 
     @Autowired
     TransactionTemplate transaction;
@@ -137,6 +150,11 @@ class WellbeingFiguresTest {
                         BigDecimal.valueOf(6),
                         new BigDecimal("18.6"),
                         new BigDecimal("21.1"));
+        WellbeingFigures switchedOff =
+                new WellbeingFigures(choice, answers, facts, settings, new MeasureSwitches(false, true, true, true));
+        assertThat(figure(switchedOff, BOTH, MEANS).rows())
+                .as("answers from before it was switched off")
+                .hasSize(2);
     }
 
     @Test
@@ -150,6 +168,10 @@ class WellbeingFiguresTest {
     }
 
     private Figure figure(List<String> teams, String title) {
+        return figure(figures, teams, title);
+    }
+
+    private static Figure figure(WellbeingFigures figures, List<String> teams, String title) {
         return figures.of(asked(), teams).figures().stream()
                 .filter(one -> one.title().equals(title))
                 .findFirst()
