@@ -2,14 +2,13 @@ package uk.throughcare.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.ConnectException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.util.ExceptionUtil;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,9 +82,8 @@ class FailureTest {
         });
     }
 
+    /** As the engine keeps it. */
     private static String stack(Exception error) {
-        StringWriter stack = new StringWriter();
-        error.printStackTrace(new PrintWriter(stack));
-        return stack.toString();
+        return ExceptionUtil.getExceptionStacktrace(error);
     }
 }
