@@ -3,6 +3,7 @@ package uk.throughcare.cockpit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,12 +17,13 @@ import uk.throughcare.operations.Problems;
 import uk.throughcare.operations.Reader;
 import uk.throughcare.operations.TryingAgain;
 import uk.throughcare.reporting.TeamNames;
+import uk.throughcare.teams.Role;
 
 /** What the page of problems in Cockpit shows and does: for managers of their teams, for administrators of all. */
 @RestController
 class ProblemsPage {
 
-    private static final Set<String> ADMINISTRATORS = Set.of("administrator", "camunda-admin");
+    private static final Set<String> ADMINISTRATORS = Set.of(Role.ADMINISTRATOR.group(), Groups.CAMUNDA_ADMIN);
 
     private final CurrentActor actor;
     private final Clock clock;
