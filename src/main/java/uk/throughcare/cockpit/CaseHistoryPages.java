@@ -54,8 +54,8 @@ class CaseHistoryPages {
     }
 
     /** Reading is recorded. */
-    @GetMapping("/figures/cases/{typed}")
-    public CasePage ofCase(@PathVariable String typed) {
+    @GetMapping("/figures/cases/{reference}")
+    CasePage ofCase(@PathVariable("reference") String typed) {
         CaseReference reference = CaseReference.typed(typed).orElseThrow(NoSuchCase::new);
         CasePath.Summary about = path.summary(reference, ownTeams()).orElseThrow(NoSuchCase::new);
         reads.record(reference, "cockpit-case");
