@@ -6,13 +6,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import uk.throughcare.journey.Refused;
 
-/** How the journey map and the history say that they cannot tell what is asked: problem+json that names each field and the reason. */
-@RestControllerAdvice(assignableTypes = {MapPages.class, CaseHistoryPages.class})
-class MapProblems {
+/** How pages of figures say that they cannot tell what is asked: problem+json that names each field and the reason. */
+@RestControllerAdvice(assignableTypes = {FlowPages.class, ImpactPages.class, MapPages.class, CaseHistoryPages.class})
+class FigureProblems {
 
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Nothing is shown.");
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Nothing is shown until this is put right.");
         problem.setTitle("The question was not understood");
         problem.setProperty("errors", refused.problems());
         return problem;

@@ -1,13 +1,10 @@
 package uk.throughcare.cockpit;
 
 import java.util.Map;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.throughcare.cases.OwnTeamsOnly;
-import uk.throughcare.journey.Refused;
 import uk.throughcare.reporting.CommissioningFigures;
 import uk.throughcare.reporting.FairnessFigures;
 import uk.throughcare.reporting.ImpactFigures;
@@ -18,14 +15,14 @@ import uk.throughcare.reporting.WellbeingFigures;
 @OwnTeamsOnly
 class ImpactPages {
 
-    private final FlowPages pages;
+    private final AskedPages pages;
     private final FairnessFigures fairness;
     private final WellbeingFigures wellbeing;
     private final ImpactFigures impact;
     private final CommissioningFigures commissioning;
 
     ImpactPages(
-            FlowPages pages,
+            AskedPages pages,
             FairnessFigures fairness,
             WellbeingFigures wellbeing,
             ImpactFigures impact,
@@ -38,27 +35,22 @@ class ImpactPages {
     }
 
     @GetMapping("/figures/fairness")
-    FlowPages.Page fairness(@RequestParam Map<String, String> asked) {
-        return pages.page(asked, fairness::of);
+    AskedPages.Page fairness(@RequestParam Map<String, String> asked) {
+        return pages.of(asked, fairness::of);
     }
 
     @GetMapping("/figures/wellbeing")
-    FlowPages.Page wellbeing(@RequestParam Map<String, String> asked) {
-        return pages.page(asked, wellbeing::of);
+    AskedPages.Page wellbeing(@RequestParam Map<String, String> asked) {
+        return pages.of(asked, wellbeing::of);
     }
 
     @GetMapping("/figures/what-works")
-    FlowPages.Page whatWorks(@RequestParam Map<String, String> asked) {
-        return pages.page(asked, impact::of);
+    AskedPages.Page whatWorks(@RequestParam Map<String, String> asked) {
+        return pages.of(asked, impact::of);
     }
 
     @GetMapping("/figures/commissioning")
-    FlowPages.Page commissioning(@RequestParam Map<String, String> asked) {
-        return pages.page(asked, commissioning::of);
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refused) {
-        return pages.refused(refused);
+    AskedPages.Page commissioning(@RequestParam Map<String, String> asked) {
+        return pages.of(asked, commissioning::of);
     }
 }

@@ -49,7 +49,7 @@ class FiguresBehindTheLockTest {
 
     @Test
     void howCasesFlowAndWhatComesOfThem() {
-        Stream<Supplier<FlowPages.Page>> pages = Stream.of(
+        Stream<Supplier<AskedPages.Page>> pages = Stream.of(
                 () -> flow.funnel(AS_IT_COMES),
                 () -> flow.forecast(AS_IT_COMES),
                 () -> impact.fairness(AS_IT_COMES),
