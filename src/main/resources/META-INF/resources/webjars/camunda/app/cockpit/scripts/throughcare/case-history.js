@@ -1,67 +1,27 @@
 /** Finished cases, and the way that one case took: on the diagrams, as a list, and its timeline. */
+import { button, element, field, table } from './elements.js';
 import { draw } from './diagram.js';
 
 const FINISHED = '/figures/finished';
 const CASES = '/figures/cases/';
 
-const element = (name, words = '', className = '') => {
-  const made = document.createElement(name);
-  made.textContent = words;
-  made.className = className;
-  return made;
-};
-
-const table = (caption, heads, rows) => {
-  const all = element('table', '', 'table');
-  const head = element('thead');
-  const body = element('tbody');
-  const line = (cells) => {
-    const row = element('tr');
-    row.append(...cells);
-    return row;
-  };
-  const heading = (words) => {
-    const cell = element('th', words);
-    cell.scope = 'col';
-    return cell;
-  };
-  head.append(line(heads.map(heading)));
-  body.append(
-    ...rows.map((cells) =>
-      line(
-        cells.map((content) => {
-          const cell = element('td');
-          cell.append(content);
-          return cell;
-        })
-      )
+const listed = (caption, heads, rows) =>
+  table(
+    caption,
+    heads,
+    rows.map((cells) =>
+      cells.map((content) => {
+        const cell = element('td');
+        cell.append(content);
+        return cell;
+      })
     )
   );
-  all.append(element('caption', caption, 'sr-only'), head, body);
-  return all;
-};
 
 const caseLink = (reference) => {
   const way = element('a', reference);
   way.href = `#${CASES}${reference}`;
   return way;
-};
-
-const button = (words, act) => {
-  const made = element('button', words, 'btn btn-default');
-  made.type = 'button';
-  made.addEventListener('click', act);
-  return made;
-};
-
-const field = (name, words, input) => {
-  const all = element('span');
-  const label = element('label', words);
-  input.name = name;
-  input.id = `case-${name}`;
-  label.htmlFor = input.id;
-  all.append(label, input);
-  return all;
 };
 
 /** Any case of the reader's teams, open ones too. */
@@ -72,7 +32,7 @@ const finder = () => {
   input.required = true;
   input.placeholder = 'for example H7K-RM4-2';
   go.type = 'submit';
-  form.append(field('reference', 'Case reference', input), go);
+  form.append(field('case', 'reference', 'Case reference', input), go);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     window.location.hash = `#${CASES}${encodeURIComponent(input.value.trim())}`;
@@ -99,7 +59,7 @@ export const openFinished = async (place, load, before) => {
     finder(),
     cases.length === 0
       ? element('p', 'None.')
-      : table(
+      : listed(
           'Finished cases',
           ['Case', 'Team', 'Got as far as', 'Outcome', 'From', 'Until'],
           cases.map((one) => [caseLink(one.reference), one.team, one.stage, one.outcome, one.from, one.until])
@@ -163,7 +123,7 @@ const chooser = (all, picture) => {
     })
   );
   choice.addEventListener('change', () => path(picture, all, choice.value)());
-  form.append(field('diagram', 'Diagram', choice));
+  form.append(field('case', 'diagram', 'Diagram', choice));
   return form;
 };
 
@@ -183,13 +143,13 @@ export const openCase = async (place, load) => {
   }
   section.append(
     element('h2', 'Steps in order'),
-    table(
+    listed(
       'Steps in order',
       ['Diagram', 'Step', 'From', 'Until'],
       passed.filter(({ name }) => name).map((step) => [step.diagram, step.name, step.from, step.until || 'not over yet'])
     ),
     element('h2', 'Timeline'),
-    table('Timeline', ['When', 'What', 'Who'], happened.map(({ at, what, who }) => [at, what, who]))
+    listed('Timeline', ['When', 'What', 'Who'], happened.map(({ at, what, who }) => [at, what, who]))
   );
   place.replaceChildren(section);
   if (all.size > 0) {

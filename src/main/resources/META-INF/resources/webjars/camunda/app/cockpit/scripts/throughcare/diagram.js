@@ -1,4 +1,6 @@
 /** Draws a diagram, with what is to be told at its steps. */
+import { button, element } from './elements.js';
+
 const LIBRARY = '/webjars/bpmn-js/8.0.0/dist';
 const BIGGER = 1.25;
 /** Below it there is room for the first line at a step only. */
@@ -8,20 +10,6 @@ const MOST = 2;
 const EDGE = 30;
 /** Where a note begins, by the step's own size; it ends in the same distance from the upper edge. */
 const DOWN = 58;
-
-const element = (name, words = '', className = '') => {
-  const made = document.createElement(name);
-  made.textContent = words;
-  made.className = className;
-  return made;
-};
-
-const button = (words, act) => {
-  const made = element('button', words, 'btn btn-default');
-  made.type = 'button';
-  made.addEventListener('click', act);
-  return made;
-};
 
 /** Once; a page that is opened again finds it. */
 const library = () =>

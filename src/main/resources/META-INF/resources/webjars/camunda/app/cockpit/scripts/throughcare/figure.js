@@ -1,14 +1,9 @@
 /** Draws one figure: the picture, what it counts, and the table behind it. */
+import { element, table } from './elements.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
 const FULL = 100;
 const MARK = 0.8;
-
-const element = (name, words = '', className = '') => {
-  const made = document.createElement(name);
-  made.textContent = words;
-  made.className = className;
-  return made;
-};
 
 const shown = (value) => (value === null ? 'none' : value.toLocaleString('en-GB'));
 
@@ -149,37 +144,18 @@ const picture = (figure) => {
   return bars;
 };
 
-const heading = (words) => {
-  const cell = element('th', words);
-  cell.scope = 'col';
-  return cell;
-};
-
-const line = (cells) => {
-  const row = element('tr');
-  row.append(...cells);
-  return row;
-};
-
 /** What has an interval is there for everybody, or hidden. */
 const missing = (kind, { values }) => (PLACES[kind] && values[0] === null ? 'hidden' : 'none');
 
-const table = ({ title, labels, measures, rows, picture: kind }) => {
-  const all = element('table', '', 'table');
-  const head = element('thead');
-  const body = element('tbody');
-  head.append(line([...labels, ...measures].map(heading)));
-  body.append(
-    ...rows.map((row) =>
-      line([
-        ...row.labels.map((words) => element('td', words)),
-        ...row.values.map((value) => element('td', value === null ? missing(kind, row) : shown(value), 'figure-number'))
-      ])
-    )
+const numbers = ({ title, labels, measures, rows, picture: kind }) =>
+  table(
+    title,
+    [...labels, ...measures],
+    rows.map((row) => [
+      ...row.labels.map((words) => element('td', words)),
+      ...row.values.map((value) => element('td', value === null ? missing(kind, row) : shown(value), 'figure-number'))
+    ])
   );
-  all.append(element('caption', title, 'sr-only'), head, body);
-  return all;
-};
 
 const folded = (words, ...content) => {
   const all = element('details');
@@ -197,7 +173,7 @@ const explanation = ({ counted, when, leftOut }) => {
 
 /** What stands behind a picture that is drawn elsewhere. */
 export const behind = (figure) => [
-  folded('Show as a table', table(figure)),
+  folded('Show as a table', numbers(figure)),
   folded('What this counts', explanation(figure.explained))
 ];
 
@@ -205,7 +181,7 @@ export const drawn = (figure) => {
   const all = element('section', '', 'figure');
   all.append(
     element('h2', figure.title),
-    ...(figure.rows.length === 0 ? [element('p', 'None.')] : [picture(figure), folded('Show as a table', table(figure))]),
+    ...(figure.rows.length === 0 ? [element('p', 'None.')] : [picture(figure), folded('Show as a table', numbers(figure))]),
     folded('What this counts', explanation(figure.explained))
   );
   return all;

@@ -1,4 +1,5 @@
 /** The pages of figures for managers: a way to them in Cockpit's navigation, and a page each. */
+import { element } from './elements.js';
 import { drawn } from './figure.js';
 import { asked } from './questions.js';
 import { openMap } from './journey-map.js';
@@ -19,13 +20,6 @@ const PAGES = [
 /** Reached from the lists of cases. */
 const OF_A_CASE = { path: '/figures/cases/:reference', title: 'One case', open: openCase };
 const NOT_REACHED = 'The figures could not be loaded. Open the page again in a moment.';
-
-const element = (name, words = '', className = '') => {
-  const made = document.createElement(name);
-  made.textContent = words;
-  made.className = className;
-  return made;
-};
 
 const link = ({ path, title }, shown) => {
   const way = element('a', title);

@@ -1,4 +1,5 @@
 /** The journey map: a diagram with, at each step, how many wait, how long it takes and how often it is late. */
+import { element, field } from './elements.js';
 import { behind } from './figure.js';
 import { draw } from './diagram.js';
 
@@ -9,23 +10,6 @@ const COMPARED = [
   { value: 'version', words: 'Another version' }
 ];
 const NAMES = ['first', 'second'];
-
-const element = (name, words = '', className = '') => {
-  const made = document.createElement(name);
-  made.textContent = words;
-  made.className = className;
-  return made;
-};
-
-const field = (name, words, input) => {
-  const all = element('span');
-  const label = element('label', words);
-  input.name = name;
-  input.id = `map-${name}`;
-  label.htmlFor = input.id;
-  all.append(label, input);
-  return all;
-};
 
 const select = (choices, chosen) => {
   const all = element('select', '', 'form-control');
@@ -52,9 +36,9 @@ const month = (chosen) => {
 const others = ({ teams, versions, shown }, asked) => {
   const other = shown[1] ?? { ...shown[0], from: '', until: '' };
   return {
-    time: [field('otherFrom', 'Second from', month(other.from)), field('otherUntil', 'Second until', month(other.until))],
-    team: [field('otherTeam', 'Second team', select(teams, asked.otherTeam))],
-    version: [field('otherVersion', 'Second version', select(versions, other.version))]
+    time: [field('map', 'otherFrom', 'Second from', month(other.from)), field('map', 'otherUntil', 'Second until', month(other.until))],
+    team: [field('map', 'otherTeam', 'Second team', select(teams, asked.otherTeam))],
+    version: [field('map', 'otherVersion', 'Second version', select(versions, other.version))]
   };
 };
 
@@ -68,7 +52,7 @@ const comparison = (page, asked) => {
   const offer = () => fields.replaceChildren(...(others(page, asked)[by.value] ?? []));
   by.addEventListener('change', offer);
   offer();
-  return [field('compare', 'Compare with', by), fields];
+  return [field('map', 'compare', 'Compare with', by), fields];
 };
 
 const questions = (page, asked, ask) => {
@@ -78,12 +62,12 @@ const questions = (page, asked, ask) => {
   const go = element('button', 'Show', 'btn btn-primary');
   go.type = 'submit';
   form.append(
-    field('process', 'Diagram', select(processes, diagram.key)),
-    field('from', 'From', month(first.from)),
-    field('until', 'Until', month(first.until)),
-    field('team', 'Team', select([{ value: '', words: 'All my teams' }, ...teams], asked.team)),
+    field('map', 'process', 'Diagram', select(processes, diagram.key)),
+    field('map', 'from', 'From', month(first.from)),
+    field('map', 'until', 'Until', month(first.until)),
+    field('map', 'team', 'Team', select([{ value: '', words: 'All my teams' }, ...teams], asked.team)),
     ...(versions.length > 1
-      ? [field('version', 'Version', select([{ value: '', words: 'All versions' }, ...versions], asked.version))]
+      ? [field('map', 'version', 'Version', select([{ value: '', words: 'All versions' }, ...versions], asked.version))]
       : []),
     ...comparison(page, asked),
     go

@@ -1,20 +1,9 @@
 /** What went wrong in which case, in words, and a way to try it again: for managers and administrators in Cockpit. */
+import { button, element, heading, table } from './elements.js';
+
 const PATH = '/problems';
 const NOT_REACHED = 'The problems could not be loaded. Open the page again in a moment.';
 const NOT_TRIED = 'That could not be asked for. Open the page again and choose anew.';
-
-const element = (name, words = '', className = '') => {
-  const made = document.createElement(name);
-  made.textContent = words;
-  made.className = className;
-  return made;
-};
-
-const headed = (name, words, scope) => {
-  const cell = element(name, words);
-  cell.scope = scope;
-  return cell;
-};
 
 const answered = async (answer, otherwise) => {
   if (answer.ok) {
@@ -50,44 +39,19 @@ const choice = ({ id, reference, what, canBeTried }) => {
   return cell;
 };
 
-const row = (problem) => {
-  const line = element('tr');
-  line.append(
-    choice(problem),
-    headed('th', problem.reference, 'row'),
-    element('td', problem.team),
-    element('td', [problem.stage, problem.step].filter((words) => words !== '').join(': ')),
-    element('td', problem.since),
-    element('td', problem.what),
-    element('td', problem.toDo)
-  );
-  return line;
-};
+const cells = (problem) => [
+  choice(problem),
+  heading(problem.reference, 'row'),
+  element('td', problem.team),
+  element('td', [problem.stage, problem.step].filter((words) => words !== '').join(': ')),
+  element('td', problem.since),
+  element('td', problem.what),
+  element('td', problem.toDo)
+];
 
-const table = (problems) => {
-  const all = element('table', '', 'table');
-  const head = element('thead');
-  const titles = element('tr');
-  const body = element('tbody');
-  titles.append(
-    ...['Choose', 'Case', 'Team', 'Stage and step', 'Since', 'What failed', 'What to do'].map((words) =>
-      headed('th', words, 'col')
-    )
-  );
-  head.append(titles);
-  body.append(...problems.map(row));
-  all.append(element('caption', 'What went wrong, the newest first', 'sr-only'), head, body);
-  return all;
-};
+const HEADS = ['Choose', 'Case', 'Team', 'Stage and step', 'Since', 'What failed', 'What to do'];
 
 const boxes = (form) => [...form.querySelectorAll('input[name="problem"]')];
-
-const button = (words, type, act) => {
-  const made = element('button', words, 'btn btn-default');
-  made.type = type;
-  made.addEventListener('click', act);
-  return made;
-};
 
 const told = ({ tried, gone }) =>
   `${tried === 1 ? 'One is' : `${tried} are`} tried again; what fails once more comes back here.${
@@ -100,10 +64,13 @@ const form = ({ token, problems }, again) => {
   const send = element('button', 'Try again', 'btn btn-primary');
   send.type = 'submit';
   acts.append(
-    button('Choose all', 'button', () => boxes(all).forEach((box) => Object.assign(box, { checked: true }))),
+    button('Choose all', () => boxes(all).forEach((box) => Object.assign(box, { checked: true }))),
     send
   );
-  all.append(table(problems), ...(problems.some(({ canBeTried }) => canBeTried) ? [acts] : []));
+  all.append(
+    table('What went wrong, the newest first', HEADS, problems.map(cells)),
+    ...(problems.some(({ canBeTried }) => canBeTried) ? [acts] : [])
+  );
   all.addEventListener('submit', (submitted) => {
     submitted.preventDefault();
     again(

@@ -1,10 +1,5 @@
 /** Draws what a page of figures asks: a field for each question, with what is chosen, and what is wrong with it in words. */
-const element = (name, words = '', className = '') => {
-  const made = document.createElement(name);
-  made.textContent = words;
-  made.className = className;
-  return made;
-};
+import { element } from './elements.js';
 
 const choice = ({ choices }, value) => {
   const list = element('select');
