@@ -81,6 +81,30 @@ class DemonstrationTest {
     }
 
     @Test
+    void theLastYearSaysSomethingInEveryFigure() {
+        assertThat(byName("""
+                        select team as name, count(distinct date_trunc('month', received_at)) from care.referral
+                        group by team"""))
+                .containsOnlyKeys("LEI", "MDI", "WEI", "PDU-LEEDS", "PDU-WAKEFIELD")
+                .allSatisfy((team, months) -> assertThat(months).isGreaterThanOrEqualTo(12));
+        for (String told : List.of(
+                "care.session_attendance",
+                "care.goal_review",
+                "care.unmet_need",
+                "care.equality",
+                "care.custody_change where what = 'RELEASED'",
+                "care.attempt where purpose = 'AFTER_RELEASE' and outcome = 'ATTENDED'",
+                "care.measure where occasion = 'REVIEW'",
+                "care.time_taken where late")) {
+            assertThat(count(FILLED, "select count(*) from " + told)).as(told).isGreaterThan(20);
+        }
+        await("facts of all cases")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> count(FILLED, "select count(*) from care.case_fact")
+                        == count(FILLED, "select count(*) from care.cases"));
+    }
+
+    @Test
     void nothingWentWrongOnTheWay() {
         assertThat(FILLED.log()).doesNotContain("stays where it is", " ERROR ");
         assertThat(count(FILLED, "select count(*) from act_ru_incident")).isZero();
