@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +36,8 @@ final class FormOnScreen {
             .map(type -> ".fjs-form-field-" + type)
             .reduce((one, other) -> one + ", " + other)
             .orElseThrow();
+
+    private static final Set<String> CHOICES = Set.of("checkbox", "radio", "checklist");
 
     private static final String ERROR = ".fjs-form-field-error";
 
@@ -105,12 +106,14 @@ final class FormOnScreen {
     Set<String> fill(Map<String, ?> said) {
         isShown();
         Set<String> filled = new HashSet<>();
-        Predicate<String> open = key -> !filled.contains(key);
-        for (String key = next(open); key != null; key = next(open)) {
-            if (said.get(key) != BLANK) {
-                fill(key, field(key), said.get(key));
+        for (List<String> open = open(filled); !open.isEmpty(); open = open(filled)) {
+            for (String key : open) {
+                boolean changesTheForm = said.get(key) != BLANK && fill(key, field(key), said.get(key));
+                filled.add(key);
+                if (changesTheForm) {
+                    break;
+                }
             }
-            filled.add(key);
         }
         // what is typed in the very moment in which a question comes up can be lost; nobody types that fast
         keys(form.locator(QUESTIONS).filter(new Locator.FilterOptions().setHas(page.locator(ERROR)))).stream()
@@ -129,9 +132,9 @@ final class FormOnScreen {
                         .setHas(page.locator("[id$='-Field_" + key + "'], [id*='-Field_" + key + "-']")));
     }
 
-    private String next(Predicate<String> open) {
+    private List<String> open(Set<String> filled) {
         isSettled();
-        return questions().stream().filter(open).findFirst().orElse(null);
+        return questions().stream().filter(key -> !filled.contains(key)).toList();
     }
 
     /** Two frames later, and when whatever was to be done after them is done, all is there that the last answer brings up. */
@@ -145,14 +148,18 @@ final class FormOnScreen {
     }
 
     private static Set<String> keys(Locator fields) {
-        return fields.all().stream().map(FormOnScreen::key).collect(Collectors.toCollection(LinkedHashSet::new));
+        return ids(fields).stream().map(id -> found(KEY, id)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String key(Locator field) {
-        return found(KEY, field.locator("[id*='-Field_']").first().getAttribute("id"));
+    /** In one question to the browser, however many fields there are. */
+    @SuppressWarnings("unchecked")
+    private static List<String> ids(Locator fields) {
+        return (List<String>)
+                fields.evaluateAll("all => all.map(field => field.querySelector(\"[id*='-Field_']\").id)");
     }
 
-    private void fill(String key, Locator field, Object answer) {
+    /** @return whether what is chosen may bring up other fields or take some away, as what is typed does not */
+    private boolean fill(String key, Locator field, Object answer) {
         String type = found(TYPE, field.getAttribute("class"));
         switch (type) {
             case "radio" -> label(field, answer).check();
@@ -172,6 +179,7 @@ final class FormOnScreen {
                 type(field.locator("input"), answer == null ? NUMBERS.getOrDefault(key, "5") : answer.toString());
             default -> type(field.locator("input, textarea"), words(key, answer));
         }
+        return CHOICES.contains(type);
     }
 
     private static Locator label(Locator field, Object choice) {

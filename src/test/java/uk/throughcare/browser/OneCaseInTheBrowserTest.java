@@ -56,7 +56,7 @@ class OneCaseInTheBrowserTest {
 
     @Test
     void aPersonIsReferredSupportedReleasedSupportedOutsideAndTheCaseIsClosed() {
-        tasklist = new Tasklist(browser, THROUGHCARE).signIn("lee.referrer");
+        tasklist = new Tasklist(browser, THROUGHCARE).signInByHand("lee.referrer");
         aReferralIsMadeFor(RELEASE);
         as("lee.senior").completes("Allocate link worker", Map.of("linkWorker", "Leeds (HMP) Link worker 1"));
         as("lee.link1")
@@ -66,7 +66,7 @@ class OneCaseInTheBrowserTest {
 
         thePowerGoesAndComesBack();
 
-        tasklist.signIn("lee.link1");
+        tasklist.signInByHand("lee.link1");
         completes("Choose activities", Map.of())
                 .completes("Introduce to activity", Map.of())
                 .completes("Record attendance", Map.of("more", "No, this was the end"))
@@ -123,7 +123,7 @@ class OneCaseInTheBrowserTest {
     }
 
     private OneCaseInTheBrowserTest as(String user) {
-        tasklist.signOut().signIn(user);
+        tasklist.signOut().signInByHand(user);
         return this;
     }
 
