@@ -206,6 +206,11 @@ class AccessTableTest {
         doors.put(
                 "Figures: of the team (without a restricted case)",
                 (somebody, about) -> has(somebody.inTasklist().get("/figures/now"), nameOfItsTeam(about)));
+        doors.put(
+                "Figures: a table of the team as CSV",
+                (somebody, about) -> has(
+                        somebody.inTasklist().get("/figures/now.csv?figure=Open+cases+by+stage+and+team"),
+                        nameOfItsTeam(about)));
         doors.put("Find a case: by its reference", this::finds);
         doors.put(
                 "Start form: add a note to the case",

@@ -23,7 +23,21 @@ class SpreadsheetTest {
     private static final String OPENS_A_FORMULA = "=+-@\t\r";
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44", "-1-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "|calc", "\uFF1D1", "=1\n2", "-", "-1\n"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+44",
+                "-1-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "  =1",
+                "|calc",
+                "\uFF1D1",
+                "=1\n2",
+                "-",
+                "-1\n"
+            })
     void noCellIsTakenForAFormula(String cell) {
         assertThat(Spreadsheet.plain(cell)).isEqualTo("'" + cell);
     }
@@ -37,8 +51,7 @@ class SpreadsheetTest {
     /** As a spreadsheet reads it: no cell, name of a column or not, opens a formula, and none has lost what it says. */
     @Property(tries = 300)
     void whateverIsWrittenIsReadAgainAndIsNoFormula(
-            @ForAll @Size(3) List<@From("cells") String> header,
-            @ForAll @Size(3) List<@From("cells") String> row) {
+            @ForAll @Size(3) List<@From("cells") String> header, @ForAll @Size(3) List<@From("cells") String> row) {
         List<CsvRecord> read = read(Spreadsheet.csv(header, Stream.of(row)));
 
         assertThat(read).hasSize(2);
