@@ -108,6 +108,7 @@ class EndpointSecurityTest {
             Map.entry("GET /casework/tasks/{task}", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/caseload", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/cases/{reference}", FOR_THOSE_IN_TASKLIST),
+            Map.entry("GET /casework/cases/{reference}/record", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/documents/{id}", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/find", FOR_THOSE_IN_TASKLIST),
             Map.entry("POST /casework/find", FOR_THOSE_IN_TASKLIST),

@@ -198,6 +198,18 @@ class AccessTableTest {
                 (somebody, about) ->
                         has(somebody.inTasklist().get("/casework/cases/" + about.reference()), "Robin Example"));
         doors.put(
+                "Record of the case, by the headings of a standard",
+                (somebody, about) -> has(
+                        somebody.inTasklist().get("/casework/cases/" + about.reference() + "/record"),
+                        "Robin Example"));
+        doors.put(
+                "Record of the case, as FHIR",
+                (somebody, about) -> has(
+                        somebody.inTasklist()
+                                .get("/casework/cases/" + about.reference()
+                                        + "/record?_format=application/fhir%2Bjson"),
+                        "urn:uuid:"));
+        doors.put(
                 "Cards: of the link worker's task",
                 (somebody, about) -> has(
                         somebody.inTasklist()
