@@ -7,7 +7,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import uk.throughcare.journey.Refused;
 
 /** How pages of figures say that they cannot tell what is asked: problem+json that names each field and the reason. */
-@RestControllerAdvice(assignableTypes = {FlowPages.class, ImpactPages.class, MapPages.class, CaseHistoryPages.class})
+@RestControllerAdvice(
+        assignableTypes = {
+            FlowPages.class,
+            ImpactPages.class,
+            MapPages.class,
+            CaseHistoryPages.class,
+            FigureDownloads.class
+        })
 class FigureProblems {
 
     @ExceptionHandler
@@ -24,6 +31,14 @@ class FigureProblems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.NOT_FOUND, "There is no case of this reference in your teams.");
         problem.setTitle("No such case");
+        return problem;
+    }
+
+    @ExceptionHandler(FigureDownloads.NoSuchFigure.class)
+    ProblemDetail noSuchFigure() {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such figure on this page.");
+        problem.setTitle("No such figure");
         return problem;
     }
 }

@@ -60,6 +60,15 @@ public record Figure(
         this(title, explained, labels, measures, rows, Picture.BARS);
     }
 
+    /**
+     * Whether the row's value is kept back, since it would tell of few people: what has an interval is there for everybody, or
+     * hidden.
+     */
+    public boolean hides(Row row) {
+        return (picture == Picture.INTERVAL || picture == Picture.COMPARED)
+                && row.values().get(0) == null;
+    }
+
     /** The same, saying what its measures count in, in their order. */
     Figure in(Unit... each) {
         return new Figure(title, explained, labels, measures, rows, picture, List.of(each));

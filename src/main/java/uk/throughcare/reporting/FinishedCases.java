@@ -17,6 +17,7 @@ import uk.throughcare.journey.Refused;
 public class FinishedCases {
 
     private static final String SEPARATOR = "_";
+    private static final int MOST = 10_000;
     private static final String BEFORE_NOTHING = "9999-12-31T00:00:00Z" + SEPARATOR;
 
     private final JdbcClient jdbc;
@@ -57,15 +58,20 @@ public class FinishedCases {
      * @throws Refused if it is not of that kind
      */
     public Page of(List<String> teams, @Nullable String before) {
-        List<Row> rows = rows(teams, before == null ? BEFORE_NOTHING : before);
+        List<Row> rows = rows(teams, before == null ? BEFORE_NOTHING : before, settings.finishedShown() + 1);
         List<Row> shown = rows.stream().limit(settings.finishedShown()).toList();
         return new Page(
                 shown.stream().map(Row::told).toList(),
                 rows.size() > shown.size() ? shown.get(shown.size() - 1).place() : null);
     }
 
+    /** The latest first, 10,000 at most. */
+    public List<Finished> all(List<String> teams) {
+        return rows(teams, BEFORE_NOTHING, MOST).stream().map(Row::told).toList();
+    }
+
     /** Each team's latest from an index, so that the time it takes does not grow with the history. */
-    private List<Row> rows(List<String> teams, String before) {
+    private List<Row> rows(List<String> teams, String before, int most) {
         return jdbc.sql("""
                         select c.*, team.name as team_name
                         from unnest(cast(:teams as text[])) own(id)
@@ -79,7 +85,7 @@ public class FinishedCases {
                 .param("teams", teams.toArray(String[]::new))
                 .param("at", Timestamp.from(moment(before)))
                 .param("reference", before.substring(before.indexOf(SEPARATOR) + 1))
-                .param("most", settings.finishedShown() + 1)
+                .param("most", most)
                 .query(this::row)
                 .list();
     }

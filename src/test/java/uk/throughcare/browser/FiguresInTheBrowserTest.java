@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -269,6 +272,30 @@ class FiguresInTheBrowserTest {
             open.getByText("What this counts").focus();
             page.keyboard().press("Enter");
             assertThat(open.getByText("Left out")).isVisible();
+        }
+    }
+
+    @Test
+    void theTableBehindAPictureIsTakenAwayAsAFileThatTellsTheSame() throws IOException {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+            Page page = leeds.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures/what-works"));
+            Locator section = figure(page, "What came of it, by support model");
+            assertThat(section).isVisible();
+            int rows = section.locator("tbody tr").count();
+
+            Download file = page.waitForDownload(
+                    () -> section.getByText("Download as CSV").click());
+
+            assertThat(file.suggestedFilename())
+                    .startsWith("what-came-of-it-by-support-model-")
+                    .endsWith(".csv");
+            assertThat(Files.readString(file.path()).lines()).hasSize(1 + rows);
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures/finished"));
+            assertThat(page.waitForDownload(
+                                    () -> page.getByText("Download as CSV").click())
+                            .suggestedFilename())
+                    .startsWith("finished-cases-");
         }
     }
 

@@ -2,14 +2,18 @@ package uk.throughcare.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uk.throughcare.Referred.aPersonIn;
 import static uk.throughcare.browser.Accessibility.everybodyCanUse;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -133,7 +137,7 @@ class TasklistForEveryoneTest {
             Page page = tasklist.page();
             page.navigate(address("/camunda/app/tasklist/default/#/?task="
                     + closedOnce.openTasks().get(0).getId() + "&detailsTab=throughcare-case"));
-            Locator link = page.locator(".case-story-documents a");
+            Locator link = page.locator(".case-story-documents a").first();
             assertThat(link).hasText("letter for the referrer (English, PDF, opens in a new tab)");
             everybodyCanUse(page, "the tab Case with a document");
 
@@ -152,6 +156,30 @@ class TasklistForEveryoneTest {
                     "inline; filename=\"" + closedOnce.reference() + "-referrer-letter.pdf\"",
                     opened.get(0).headers().get("content-disposition"));
             assertEquals("no-store", opened.get(0).headers().get("cache-control"));
+        }
+    }
+
+    @Test
+    void theRecordIsTakenAwayFromTheTabCaseInBothShapes() throws IOException {
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
+        try (Tasklist tasklist = signIn()) {
+            Page page = tasklist.page();
+            page.navigate(address("/camunda/app/tasklist/default/#/?task="
+                    + robin.openTasks().get(0).getId() + "&detailsTab=throughcare-case"));
+            Locator papers = page.locator(".case-story-documents");
+            assertThat(papers).containsText("The record as FHIR (JSON, a file)");
+            papers.scrollIntoViewIfNeeded();
+            tasklist.picture("case-tab-record");
+
+            Download fhir = page.waitForDownload(
+                    () -> papers.getByText("The record as FHIR").click());
+            Download record = page.waitForDownload(
+                    () -> papers.getByText("The record for other systems").click());
+
+            assertEquals(robin.reference() + "-fhir.json", fhir.suggestedFilename());
+            assertEquals(robin.reference() + "-record.json", record.suggestedFilename());
+            assertTrue(Files.readString(fhir.path()).contains("\"resourceType\": \"Bundle\""));
+            assertTrue(Files.readString(record.path()).contains("personDemographics"));
         }
     }
 

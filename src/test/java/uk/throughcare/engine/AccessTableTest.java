@@ -198,6 +198,18 @@ class AccessTableTest {
                 (somebody, about) ->
                         has(somebody.inTasklist().get("/casework/cases/" + about.reference()), "Robin Example"));
         doors.put(
+                "Record of the case, by the headings of a standard",
+                (somebody, about) -> has(
+                        somebody.inTasklist().get("/casework/cases/" + about.reference() + "/record"),
+                        "Robin Example"));
+        doors.put(
+                "Record of the case, as FHIR",
+                (somebody, about) -> has(
+                        somebody.inTasklist()
+                                .get("/casework/cases/" + about.reference()
+                                        + "/record?_format=application/fhir%2Bjson"),
+                        "urn:uuid:"));
+        doors.put(
                 "Cards: of the link worker's task",
                 (somebody, about) -> has(
                         somebody.inTasklist()
@@ -206,6 +218,11 @@ class AccessTableTest {
         doors.put(
                 "Figures: of the team (without a restricted case)",
                 (somebody, about) -> has(somebody.inTasklist().get("/figures/now"), nameOfItsTeam(about)));
+        doors.put(
+                "Figures: a table of the team as CSV",
+                (somebody, about) -> has(
+                        somebody.inTasklist().get("/figures/now.csv?figure=Open+cases+by+stage+and+team"),
+                        nameOfItsTeam(about)));
         doors.put("Find a case: by its reference", this::finds);
         doors.put(
                 "Start form: add a note to the case",

@@ -1,6 +1,7 @@
 /** Finished cases, and the way that one case took: on the diagrams, as a list, and its timeline. */
 import { button, element, field, table } from './elements.js';
 import { draw } from './diagram.js';
+import { download } from './figure.js';
 
 const FINISHED = '/figures/finished';
 const CASES = '/figures/cases/';
@@ -57,13 +58,16 @@ export const openFinished = async (place, load, before) => {
   section.append(
     element('p', 'Cases that your teams hold and that are over, the latest first.'),
     finder(),
-    cases.length === 0
-      ? element('p', 'None.')
-      : listed(
-          'Finished cases',
-          ['Case', 'Team', 'Got as far as', 'Outcome', 'From', 'Until'],
-          cases.map((one) => [caseLink(one.reference), one.team, one.stage, one.outcome, one.from, one.until])
-        ),
+    ...(cases.length === 0
+      ? [element('p', 'None.')]
+      : [
+          listed(
+            'Finished cases',
+            ['Case', 'Team', 'Got as far as', 'Outcome', 'From', 'Until'],
+            cases.map((one) => [caseLink(one.reference), one.team, one.stage, one.outcome, one.from, one.until])
+          ),
+          download('Finished cases', FINISHED, {})
+        ]),
     pages
   );
   place.replaceChildren(section);

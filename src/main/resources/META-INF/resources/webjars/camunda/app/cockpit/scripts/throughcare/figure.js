@@ -171,18 +171,31 @@ const explanation = ({ counted, when, leftOut }) => {
   return all;
 };
 
+/** The table as a file; `address` is where the page that shows it is asked for its tables. */
+export const download = (title, address, parameters) => {
+  const way = element('a', 'Download as CSV', 'figure-file');
+  way.append(element('span', `: ${title}`, 'sr-only'));
+  way.href = `${address}.csv?${new URLSearchParams(parameters)}`;
+  way.download = '';
+  return way;
+};
+
 /** What stands behind a picture that is drawn elsewhere. */
-export const behind = (figure) => [
+export const behind = (figure, address, asked) => [
   folded('Show as a table', numbers(figure)),
+  download(figure.title, address, asked),
   folded('What this counts', explanation(figure.explained))
 ];
 
-export const drawn = (figure) => {
+/** @param typed what the page was asked, as parameters of its address */
+export const drawn = (figure, address, typed) => {
   const all = element('section', '', 'figure');
+  const asked = [...new URLSearchParams(typed), ['figure', figure.title]];
   all.append(
     element('h2', figure.title),
-    ...(figure.rows.length === 0 ? [element('p', 'None.')] : [picture(figure), folded('Show as a table', numbers(figure))]),
-    folded('What this counts', explanation(figure.explained))
+    ...(figure.rows.length === 0
+      ? [element('p', 'None.'), folded('What this counts', explanation(figure.explained))]
+      : [picture(figure), ...behind(figure, address, asked)])
   );
   return all;
 };

@@ -69,21 +69,22 @@ const answered = async (address, typed) => {
 
 const AGE = 'Counted from what was recorded up to';
 
-const figuresOf = ({ teams, at, countedUpTo, questions, figures, instead, failed }, typed, ask) => {
+const figuresOf = ({ teams, at, countedUpTo, questions, figures, instead, failed }, address, typed, ask) => {
+  const all = figures.map((figure) => drawn(figure, address, typed));
   const about = element('p', `${teams.join(', ')} · ${at}`);
   if (questions === undefined) {
-    return [about, ...figures.map(drawn)];
+    return [about, ...all];
   }
   const form = asked(questions, new URLSearchParams(typed), failed?.errors ?? [], ask);
   const age = element('p', countedUpTo ? `${AGE} ${countedUpTo}.` : 'Nothing has been counted yet. Look again in a few minutes.');
   const untold = failed?.message ?? instead;
-  return [about, form, ...(untold ? [status(untold)] : [age, ...figures.map(drawn)])];
+  return [about, form, ...(untold ? [status(untold)] : [age, ...all])];
 };
 
-const content = (page, typed, ask) =>
+const content = (page, address, typed, ask) =>
   page.teams.length === 0
     ? [status('Your account is in no team yet, so there is nothing to count. An administrator can put it into one.')]
-    : figuresOf(page, typed, ask);
+    : figuresOf(page, address, typed, ask);
 
 /** What is asked stands in the address, so that it can be kept and the way back leads to what was shown before. */
 const asks = () => window.location.hash.split('?')[1] ?? '';
@@ -119,7 +120,7 @@ const show = async (node, page) => {
       await page.open(place, told);
       return;
     }
-    const all = content(await answered(page.address, typed), typed, (next) => ask(node, page, next));
+    const all = content(await answered(page.address, typed), page.address, typed, (next) => ask(node, page, next));
     main.replaceChildren(...[...main.children].slice(0, 2), ...all);
     if (hasAsked) {
       hasAsked = false;

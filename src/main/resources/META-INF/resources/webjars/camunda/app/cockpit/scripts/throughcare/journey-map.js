@@ -3,6 +3,7 @@ import { element, field } from './elements.js';
 import { behind } from './figure.js';
 import { draw } from './diagram.js';
 
+const MAP = '/figures/map';
 const COMPARED = [
   { value: '', words: 'Nothing' },
   { value: 'time', words: 'Another time' },
@@ -112,7 +113,7 @@ const tell = (form, problem, { message, errors = [] }) => {
 };
 
 const told = async (place, load, asked) => {
-  const page = await load(`/figures/map?${new URLSearchParams(asked)}`);
+  const page = await load(`${MAP}?${new URLSearchParams(asked)}`);
   const { diagram, told: figures } = page;
   const answer = await fetch(`/figures/diagrams/${diagram.key}/${diagram.version}`);
   const section = element('section', '', 'map');
@@ -127,7 +128,7 @@ const told = async (place, load, asked) => {
     ...parts(figures),
     element('p', figures.counted),
     picture,
-    ...behind(figures.table)
+    ...behind(figures.table, MAP, asked)
   );
   place.replaceChildren(section);
   await draw(picture, {
