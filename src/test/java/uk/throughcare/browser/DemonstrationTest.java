@@ -13,24 +13,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What newcomers find when they have run one command: teams at work, in the middle of everything. */
 class DemonstrationTest {
 
-    private static final int SOME = 16;
-
     @RegisterExtension
     static final RunningThroughcare FILLED = new RunningThroughcare("demonstration", new String[0]);
 
     @RegisterExtension
-    static final RunningThroughcare FILLED_AGAIN = new RunningThroughcare(
-            "demonstration-again", "--throughcare.demo.cases=" + SOME, "--throughcare.demo.past-cases=0");
-
-    /** Not one of those of the past year, which nobody lived step by step. */
-    private static final String LIVED = "coalesce(p.prison_number, p.crn) not like 'Z%'";
+    static final SomeCases FILLED_AGAIN = SomeCases.filled();
 
     @BeforeAll
     static void whatIsDueIsDone() {
-        for (RunningThroughcare one : List.of(FILLED, FILLED_AGAIN)) {
-            await("jobs that are due").atMost(Duration.ofMinutes(1)).until(() -> count(one, """
-                    select count(*) from act_ru_job where duedate_ is null or duedate_ <= now() at time zone 'UTC'""") == 0);
-        }
+        SomeCases.whatIsDueIsDone(FILLED);
     }
 
     @Test
@@ -76,7 +67,7 @@ class DemonstrationTest {
         assertThat(byName("""
                         select coalesce(outcome, status) as name, count(*)
                         from care.cases c join care.person p on p.id = c.person_id
-                        where status <> 'OPEN' and %s group by coalesce(outcome, status)""".formatted(LIVED)))
+                        where status <> 'OPEN' and %s group by coalesce(outcome, status)""".formatted(SomeCases.LIVED)))
                 .containsOnlyKeys("DECLINED", "NOT_STARTED", "ENDED_EARLY", "COMPLETED");
     }
 
@@ -112,26 +103,13 @@ class DemonstrationTest {
 
     @Test
     void theSameSeedGivesTheSameCases() {
-        assertThat(cases(FILLED)).containsAllEntriesOf(cases(FILLED_AGAIN));
-        assertThat(cases(FILLED_AGAIN)).hasSize(SOME);
+        assertThat(SomeCases.howCasesStand(FILLED)).containsAllEntriesOf(FILLED_AGAIN.asFilled());
+        assertThat(FILLED_AGAIN.asFilled()).hasSize(SomeCases.COUNT);
     }
 
     @Test
     void theFrontPageSaysWhoCanSignIn() {
         assertThat(FILLED.get("admin", "/").body()).contains("lee", "moor", "weal", "leeds", "wake", "throughcare");
-    }
-
-    /** How each person's case stands, without what the clock has done since. */
-    private static Map<String, String> cases(RunningThroughcare filled) {
-        return filled.database().sql("""
-                        select coalesce(p.prison_number, p.crn) as person,
-                               concat_ws(' ', c.team, c.status, c.stage, c.outcome, c.support_model, c.link_worker,
-                                         (select count(*) from care.answers a where a.case_reference = c.reference)) as stands
-                        from care.cases c join care.person p on p.id = c.person_id
-                        where %s
-                        """.formatted(LIVED)).query().listOfRows().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        row -> String.valueOf(row.get("person")), row -> String.valueOf(row.get("stands"))));
     }
 
     private static Map<String, Long> byName(String sql) {

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FiguresInTheBrowserTest {
 
     @RegisterExtension
-    static final RunningThroughcare THROUGHCARE =
-            new RunningThroughcare("figures", "--throughcare.demo.cases=24", "--throughcare.demo.past-cases=0");
+    static final SomeCases SOME_CASES = SomeCases.filled();
+
+    private static final RunningThroughcare THROUGHCARE = SOME_CASES.throughcare();
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/#";
     private static final int[] WIDTHS = {1280, 1920};
@@ -50,7 +51,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void aManagerSeesHowTheCasesOfTheTeamStandNowInPicturesAndTables() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/dashboard"));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Figures"))
@@ -68,7 +69,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void aManagerSeesWhatEachLinkWorkerCarriesOutOfWhatTheyCan() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
             page.locator(".figures-pages").getByText("Caseload").click();
@@ -82,7 +83,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void aManagerChoosesWhichCasesTheFunnelCountsAndIsToldWhatIsWrong() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures/funnel"));
             Locator funnel = figure(page, "From referral to completed activity");
@@ -113,7 +114,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void aManagerIsToldHowLongPeopleWillWaitOrWhyNobodyCanTell() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures/forecast"));
             assertThat(page.getByLabel("Team")).hasValue("LEI");
@@ -132,7 +133,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void aManagerComparesPeopleByWhatTheyChooseAndFewPeopleAreHidden() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
             page.locator(".figures-pages").getByText("Fairness").click();
@@ -154,7 +155,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void aManagerReadsOnTheDiagramsWherePeopleWaitAndComparesTwoTimes() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
             page.locator(".figures-pages").getByText("Journey map").click();
@@ -184,7 +185,7 @@ class FiguresInTheBrowserTest {
                 "Wellbeing", "Change in wellbeing, question by question",
                 "What works", "What came of it, by support model",
                 "What is missing", "Never chosen");
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
             pages.forEach((title, figure) -> {
@@ -197,7 +198,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void theTableBehindTheMapTellsWhatStandsAtItsSteps() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures/map"));
             Locator waiting = atStep(page, "callActivity_assessment").locator("td");
@@ -217,7 +218,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void aPeriodThatCannotBeShownIsSaidAtItsField() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures/map"));
             page.getByLabel("Until").fill("2020-01");
@@ -231,7 +232,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void aManagerFollowsTheWayThatAFinishedCaseTook() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures/finished"));
             Locator first = page.locator(".map table a").first();
@@ -253,7 +254,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void theTableBehindAPictureOpensByKeyboardAndTellsTheSame() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
             Locator open = figure(page, "Open cases by stage and team");
@@ -277,7 +278,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void theTableBehindAPictureIsTakenAwayAsAFileThatTellsTheSame() throws IOException {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures/what-works"));
             Locator section = figure(page, "What came of it, by support model");
@@ -303,7 +304,7 @@ class FiguresInTheBrowserTest {
     void whatFailedIsToldInWordsTriedAgainByTheManagerAndTheCaseGoesOn() {
         FailingHandover handover = new FailingHandover(THROUGHCARE.database(), "LEI");
         handover.fails();
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/dashboard"));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Problems"))
@@ -330,7 +331,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void nothingIsTriedAgainWithoutThePagesOwnToken() {
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             APIResponse refused = leeds.page()
                     .request()
                     .post(
@@ -348,7 +349,7 @@ class FiguresInTheBrowserTest {
                 .sql("select distinct name from care.person")
                 .query(String.class)
                 .list();
-        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signIn("lee.manager")) {
+        try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             String told = leeds.page()
                     .request()
                     .get(THROUGHCARE.address("/figures/now"))
@@ -361,7 +362,7 @@ class FiguresInTheBrowserTest {
 
     @Test
     void whoeverIsNoManagerIsToldSoAndShownNoWay() {
-        try (Tasklist worker = new Tasklist(browser, THROUGHCARE).signIn("lee.link1")) {
+        try (Tasklist worker = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.link1")) {
             APIResponse refused = worker.page().request().get(THROUGHCARE.address("/figures/now"));
 
             assertThat(refused.status()).isEqualTo(403);
@@ -370,7 +371,7 @@ class FiguresInTheBrowserTest {
             assertThat(problems.status()).isEqualTo(403);
             assertThat(problems.text()).contains("What went wrong is for managers");
         }
-        try (Tasklist administrator = new Tasklist(browser, THROUGHCARE).signIn("admin")) {
+        try (Tasklist administrator = new Tasklist(browser, THROUGHCARE).signInElsewhere("admin")) {
             Page page = administrator.page();
             page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
             assertThat(page.locator(".figures")).containsText("These figures are for managers");
