@@ -98,7 +98,7 @@ class CirclesTest {
         Team leeds = teams.find("LEI").orElseThrow();
         try {
             teams.save(
-                    new Team(leeds.id(), leeds.kind(), "Leeds under another name", null, leeds.postcodeAreas(), true));
+                    new Team(leeds.id(), leeds.kind(), "Leeds under another name", null, leeds.postcodeAreas(), leeds.region(), true));
 
             assertThat(teams.find(circle)).map(Team::name).contains("Leeds under another name");
         } finally {
