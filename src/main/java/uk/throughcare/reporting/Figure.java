@@ -28,7 +28,7 @@ public record Figure(
     /**
      * What the picture is: bars of the first measure, these within outlines of the second, or a mark at the first within a band
      * from the second to the third; a mean with its interval of confidence and of how many it is (value, at least, at most,
-     * people); or a value beside all others (value, people, difference, at least, at most), where a row without a value is
+     * people); or a value beside all others (value, people, difference, at least, at most). A row without its first value is
      * hidden.
      */
     public enum Picture {

@@ -5,13 +5,14 @@ import { asked } from './questions.js';
 import { openMap } from './journey-map.js';
 import { openCase, openFinished } from './case-history.js';
 
+/** A page of single cases, or of people at work, is not for those who read figures only. */
 const PAGES = [
   { path: '/figures', title: 'Now', address: '/figures/now' },
-  { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' },
+  { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload', ofCases: true },
   { path: '/figures/funnel', title: 'Funnel', address: '/figures/funnel' },
   { path: '/figures/forecast', title: 'Forecast', address: '/figures/forecast' },
-  { path: '/figures/map', title: 'Journey map', open: openMap },
-  { path: '/figures/finished', title: 'Finished cases', open: openFinished },
+  { path: '/figures/map', title: 'Journey map', open: openMap, ofCases: true },
+  { path: '/figures/finished', title: 'Finished cases', open: openFinished, ofCases: true },
   { path: '/figures/fairness', title: 'Fairness', address: '/figures/fairness' },
   { path: '/figures/wellbeing', title: 'Wellbeing', address: '/figures/wellbeing' },
   { path: '/figures/what-works', title: 'What works', address: '/figures/what-works' },
@@ -30,10 +31,10 @@ const link = ({ path, title }, shown) => {
   return way;
 };
 
-const ways = (shown) => {
+const ways = (shown, cases) => {
   const all = element('nav', '', 'figures-pages');
   all.setAttribute('aria-label', 'Figures');
-  all.append(...PAGES.map((page) => link(page, shown)));
+  all.append(...PAGES.filter(({ ofCases }) => cases || !ofCases).map((page) => link(page, shown)));
   return all;
 };
 
@@ -111,9 +112,10 @@ const show = async (node, page) => {
   const typed = asks();
   const place = element('div');
   place.append(status('Loading…'));
-  main.append(ways(page), element('h1', page.title), place);
+  main.append(element('h1', page.title), place);
   node.replaceChildren(main);
   try {
+    main.prepend(ways(page, (await told('/figures')).cases));
     if (page.open) {
       // what is drawn has to stand on the page already
       await page.open(place, told);
