@@ -237,7 +237,9 @@ class SecurityConfiguration {
                                 "/figures/map",
                                 "/figures/diagrams/**",
                                 "/figures/finished",
-                                "/figures/cases/**"))
+                                "/figures/cases/**",
+                                "/figures/reports",
+                                "/figures/reports/**"))
                         .hasAnyAuthority(WHO_OVERSEE_CASES)
                         .anyRequest()
                         .hasAnyAuthority(WHO_READ_FIGURES))

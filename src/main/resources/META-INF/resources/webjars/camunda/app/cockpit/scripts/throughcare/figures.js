@@ -4,6 +4,7 @@ import { drawn } from './figure.js';
 import { asked } from './questions.js';
 import { openMap } from './journey-map.js';
 import { openCase, openFinished } from './case-history.js';
+import { openReports } from './monthly-reports.js';
 
 /** A page of single cases, or of people at work, is not for those who read figures only. */
 const PAGES = [
@@ -16,7 +17,8 @@ const PAGES = [
   { path: '/figures/fairness', title: 'Fairness', address: '/figures/fairness' },
   { path: '/figures/wellbeing', title: 'Wellbeing', address: '/figures/wellbeing' },
   { path: '/figures/what-works', title: 'What works', address: '/figures/what-works' },
-  { path: '/figures/commissioning', title: 'What is missing', address: '/figures/commissioning' }
+  { path: '/figures/commissioning', title: 'What is missing', address: '/figures/commissioning' },
+  { path: '/figures/reports', title: 'Monthly reports', open: openReports, ofCases: true }
 ];
 /** Reached from the lists of cases. */
 const OF_A_CASE = { path: '/figures/cases/:reference', title: 'One case', open: openCase };
