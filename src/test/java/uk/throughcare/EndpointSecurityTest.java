@@ -102,6 +102,8 @@ class EndpointSecurityTest {
             Map.entry("GET /figures/map.csv", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /figures/finished.csv", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /figures/cases/{reference}", FOR_THOSE_IN_TASKLIST),
+            Map.entry("GET /figures/reports", FOR_THOSE_IN_TASKLIST),
+            Map.entry("GET /figures/reports/{id}", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /problems", FOR_THOSE_IN_TASKLIST),
             Map.entry("POST /problems/tried-again", FOR_THOSE_IN_TASKLIST),
             Map.entry("GET /casework/cards", FOR_THOSE_IN_TASKLIST),

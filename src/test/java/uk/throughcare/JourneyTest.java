@@ -53,6 +53,8 @@ import uk.throughcare.listing.ProvidersAndEditors;
             // nobody is forgotten and nothing is sealed meanwhile
             "throughcare.data-protection.watch=-",
             "throughcare.data-protection.seal=-",
+            // nor are monthly reports made
+            "throughcare.reports.schedule=-",
             // times taken are counted when a test says so
             "throughcare.figures.map.schedule=-",
             // and a few cases fill a page

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who wants to be told in the morning, and who was told when. */
 @Repository
-class MorningsTold {
+public class MorningsTold {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,8 +35,8 @@ class MorningsTold {
                 == 1;
     }
 
-    /** Whoever never said so wants it. */
-    boolean wants(String user) {
+    /** Whoever never said so wants it; who does not wants no mail of ours that can wait. */
+    public boolean wants(String user) {
         return jdbc.sql("select every_morning from care.reminder_choice where user_id = :user order by id desc limit 1")
                 .param("user", user)
                 .query(Boolean.class)

@@ -11,4 +11,18 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface OwnTeamsOnly {}
+public @interface OwnTeamsOnly {
+
+    /** Which teams count as the reader's. */
+    Reach value() default Reach.WORK;
+
+    /** How far the reader's teams go. */
+    enum Reach {
+        /** Where the reader works. */
+        WORK,
+        /** Whose cases the reader oversees: those of a region too. */
+        OVERSIGHT,
+        /** Whose figures the reader may read, which may be all; nothing behind the door tells of a single case of them. */
+        FIGURES
+    }
+}

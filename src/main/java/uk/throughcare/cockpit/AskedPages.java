@@ -6,26 +6,29 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.reporting.Asked;
+import uk.throughcare.reporting.FewPeople;
 import uk.throughcare.reporting.Figure;
 import uk.throughcare.reporting.Question;
 import uk.throughcare.reporting.TeamNames;
 import uk.throughcare.reporting.View;
+import uk.throughcare.teams.Oversight;
 
-/** Fills pages of figures that ask what they are to show: always of the teams where the reader works. */
+/** Fills pages of figures that ask what they are to show: always of the teams whose figures the reader may read. */
 @Component
 class AskedPages {
 
-    private final CurrentActor actor;
+    private final Oversight oversight;
     private final Clock clock;
     private final TeamNames names;
+    private final FewPeople few;
 
-    AskedPages(CurrentActor actor, Clock clock, TeamNames names) {
-        this.actor = actor;
+    AskedPages(Oversight oversight, Clock clock, TeamNames names, FewPeople few) {
+        this.oversight = oversight;
         this.clock = clock;
         this.names = names;
+        this.few = few;
     }
 
     /**
@@ -53,14 +56,14 @@ class AskedPages {
 
     /** @throws uk.throughcare.journey.Refused if what is asked for cannot be understood */
     Page of(Map<String, String> asked, BiFunction<Asked, List<String>, View> figures) {
-        List<String> own = actor.signedIn().map(CurrentActor.SignedIn::teams).orElse(List.of());
+        List<String> own = oversight.figures();
         View view = figures.apply(new Asked(asked), own);
         return new Page(
                 names.of(own),
                 DatesInWords.moment(clock.instant()),
                 view.countedUpTo().map(DatesInWords::moment).orElse(null),
                 view.questions(),
-                view.figures(),
+                oversight.isOfFiguresOnly() ? few.hidden(view.figures()) : view.figures(),
                 view.instead().orElse(null));
     }
 }

@@ -9,22 +9,22 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.throughcare.cases.CaseReads;
 import uk.throughcare.cases.OwnTeamsOnly;
 import uk.throughcare.journey.CaseReference;
-import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.reporting.CasePath;
 import uk.throughcare.reporting.FinishedCases;
+import uk.throughcare.teams.Oversight;
 
-/** The history of cases: which of the reader's teams are over, and the way that one of them took. */
+/** The history of cases: which of those that the reader oversees are over, and the way that one of them took. */
 @RestController
-@OwnTeamsOnly
+@OwnTeamsOnly(OwnTeamsOnly.Reach.OVERSIGHT)
 class CaseHistoryPages {
 
-    private final CurrentActor actor;
+    private final Oversight oversight;
     private final FinishedCases finished;
     private final CasePath path;
     private final CaseReads reads;
 
-    CaseHistoryPages(CurrentActor actor, FinishedCases finished, CasePath path, CaseReads reads) {
-        this.actor = actor;
+    CaseHistoryPages(Oversight oversight, FinishedCases finished, CasePath path, CaseReads reads) {
+        this.oversight = oversight;
         this.finished = finished;
         this.path = path;
         this.reads = reads;
@@ -50,19 +50,20 @@ class CaseHistoryPages {
 
     @GetMapping("/figures/finished")
     FinishedCases.Page finished(@RequestParam(required = false) @Nullable String before) {
-        return finished.of(ownTeams(), before);
+        return finished.of(oversight.cases(), before);
+    }
+
+    /** The latest first, as many as a file takes. */
+    List<FinishedCases.Finished> allFinished() {
+        return finished.all(oversight.cases());
     }
 
     /** Reading is recorded. */
     @GetMapping("/figures/cases/{reference}")
     CasePage ofCase(@PathVariable("reference") String typed) {
         CaseReference reference = CaseReference.typed(typed).orElseThrow(NoSuchCase::new);
-        CasePath.Summary about = path.summary(reference, ownTeams()).orElseThrow(NoSuchCase::new);
+        CasePath.Summary about = path.summary(reference, oversight.cases()).orElseThrow(NoSuchCase::new);
         reads.record(reference, "cockpit-case");
         return new CasePage(about, path.passed(reference), path.happened(reference));
-    }
-
-    private List<String> ownTeams() {
-        return actor.signedIn().map(CurrentActor.SignedIn::teams).orElse(List.of());
     }
 }

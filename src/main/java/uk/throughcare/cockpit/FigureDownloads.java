@@ -18,17 +18,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.throughcare.cases.OwnTeamsOnly;
-import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.DatesInWords;
 import uk.throughcare.reporting.Figure;
-import uk.throughcare.reporting.FinishedCases;
 import uk.throughcare.reporting.MapQuestion;
 import uk.throughcare.reporting.Question;
 import uk.throughcare.reporting.TeamNames;
+import uk.throughcare.teams.Oversight;
 
 /** The tables of the pages of figures as CSV; each asks its page, so that it shows the same to the same reader. */
 @RestController
-@OwnTeamsOnly
+@OwnTeamsOnly(OwnTeamsOnly.Reach.FIGURES)
 class FigureDownloads {
 
     private static final String CSV = "text/csv;charset=UTF-8";
@@ -40,9 +39,9 @@ class FigureDownloads {
 
     private final Map<String, Function<Map<String, String>, Shown>> pages;
     private final MapPages map;
-    private final FinishedCases finished;
+    private final CaseHistoryPages history;
     private final TeamNames names;
-    private final CurrentActor actor;
+    private final Oversight oversight;
     private final Clock clock;
 
     FigureDownloads(
@@ -50,9 +49,9 @@ class FigureDownloads {
             FlowPages flow,
             ImpactPages impact,
             MapPages map,
-            FinishedCases finished,
+            CaseHistoryPages history,
             TeamNames names,
-            CurrentActor actor,
+            Oversight oversight,
             Clock clock) {
         this.pages = Map.of(
                 "now", asked -> shown(standing.now()),
@@ -64,9 +63,9 @@ class FigureDownloads {
                 "what-works", asked -> shown(impact.whatWorks(asked)),
                 "commissioning", asked -> shown(impact.commissioning(asked)));
         this.map = map;
-        this.finished = finished;
+        this.history = history;
         this.names = names;
-        this.actor = actor;
+        this.oversight = oversight;
         this.clock = clock;
     }
 
@@ -113,7 +112,7 @@ class FigureDownloads {
                 "journey map " + page.diagram().key(), FigureFile.of(page.told().table(), about));
     }
 
-    /** The finished cases of the reader's teams, not only those of one page. */
+    /** The finished cases of the teams that the reader oversees, not only those of one page. */
     @GetMapping(path = "/figures/finished.csv", produces = CSV)
     ResponseEntity<String> finished() {
         Map<String, String> about = about();
@@ -123,7 +122,7 @@ class FigureDownloads {
                 "finished cases",
                 FigureFile.of(
                         List.of("Case", "Team", "Got as far as", "Outcome", "From", "Until"),
-                        finished.all(ownTeams()).stream()
+                        history.allFinished().stream()
                                 .map(one -> List.of(
                                         one.reference(),
                                         one.team(),
@@ -159,7 +158,7 @@ class FigureDownloads {
     }
 
     private Map<String, String> about() {
-        return about(names.of(ownTeams()), DatesInWords.moment(clock.instant()));
+        return about(names.of(oversight.cases()), DatesInWords.moment(clock.instant()));
     }
 
     private static Map<String, String> about(List<String> teams, String at) {
@@ -181,9 +180,5 @@ class FigureDownloads {
                                 .build()
                                 .toString())
                 .body(csv);
-    }
-
-    private List<String> ownTeams() {
-        return actor.signedIn().map(CurrentActor.SignedIn::teams).orElse(List.of());
     }
 }

@@ -10,7 +10,7 @@ import uk.throughcare.reporting.FunnelFigures;
 
 /** The pages that show how far people come, and how long they will wait. */
 @RestController
-@OwnTeamsOnly
+@OwnTeamsOnly(OwnTeamsOnly.Reach.FIGURES)
 class FlowPages {
 
     private final AskedPages pages;

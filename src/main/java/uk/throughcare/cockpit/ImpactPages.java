@@ -12,7 +12,7 @@ import uk.throughcare.reporting.WellbeingFigures;
 
 /** The pages that show what support achieves, for whom, at what cost, and what is missing. */
 @RestController
-@OwnTeamsOnly
+@OwnTeamsOnly(OwnTeamsOnly.Reach.FIGURES)
 class ImpactPages {
 
     private final AskedPages pages;

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import uk.throughcare.cases.OwnTeamsOnly;
 import uk.throughcare.cockpit.JourneyDiagrams.Diagram;
-import uk.throughcare.journey.CurrentActor;
 import uk.throughcare.journey.Journey;
 import uk.throughcare.journey.Refused;
 import uk.throughcare.reporting.JourneyMap;
@@ -18,20 +17,21 @@ import uk.throughcare.reporting.MapQuestion;
 import uk.throughcare.reporting.MapSlices;
 import uk.throughcare.reporting.Slice;
 import uk.throughcare.reporting.TeamNames;
+import uk.throughcare.teams.Oversight;
 
-/** The journey map: a diagram with, at each of its steps, how many wait and how long it takes in the reader's teams. */
+/** The journey map: a diagram with, at each of its steps, how many wait and how long it takes in the teams overseen. */
 @RestController
-@OwnTeamsOnly
+@OwnTeamsOnly(OwnTeamsOnly.Reach.OVERSIGHT)
 class MapPages {
 
-    private final CurrentActor actor;
+    private final Oversight oversight;
     private final JourneyDiagrams diagrams;
     private final MapSlices slices;
     private final JourneyMap map;
     private final TeamNames names;
 
-    MapPages(CurrentActor actor, JourneyDiagrams diagrams, MapSlices slices, JourneyMap map, TeamNames names) {
-        this.actor = actor;
+    MapPages(Oversight oversight, JourneyDiagrams diagrams, MapSlices slices, JourneyMap map, TeamNames names) {
+        this.oversight = oversight;
         this.diagrams = diagrams;
         this.slices = slices;
         this.map = map;
@@ -64,7 +64,7 @@ class MapPages {
 
     @GetMapping("/figures/map")
     MapPage map(MapQuestion asked) {
-        List<String> own = actor.signedIn().map(CurrentActor.SignedIn::teams).orElse(List.of());
+        List<String> own = oversight.cases();
         List<Diagram> all = diagrams.all();
         Diagram latest = chosen(asked.process(), all);
         List<Integer> versions = versions(latest);

@@ -17,22 +17,31 @@ import uk.throughcare.operations.Problems;
 import uk.throughcare.operations.Reader;
 import uk.throughcare.operations.TryingAgain;
 import uk.throughcare.reporting.TeamNames;
+import uk.throughcare.teams.Oversight;
 import uk.throughcare.teams.Role;
 
-/** What the page of problems in Cockpit shows and does: for managers of their teams, for administrators of all. */
+/** What the page of problems in Cockpit shows and does: for managers of the teams that they oversee, for administrators of all. */
 @RestController
 class ProblemsPage {
 
     private static final Set<String> ADMINISTRATORS = Set.of(Role.ADMINISTRATOR.group(), Groups.CAMUNDA_ADMIN);
 
     private final CurrentActor actor;
+    private final Oversight oversight;
     private final Clock clock;
     private final TeamNames names;
     private final Problems problems;
     private final TryingAgain again;
 
-    ProblemsPage(CurrentActor actor, Clock clock, TeamNames names, Problems problems, TryingAgain again) {
+    ProblemsPage(
+            CurrentActor actor,
+            Oversight oversight,
+            Clock clock,
+            TeamNames names,
+            Problems problems,
+            TryingAgain again) {
         this.actor = actor;
+        this.oversight = oversight;
         this.clock = clock;
         this.names = names;
         this.problems = problems;
@@ -80,7 +89,8 @@ class ProblemsPage {
 
     private Reader reader() {
         return actor.signedIn()
-                .map(known -> new Reader(known.teams(), isAdministrator(known)))
+                .map(known ->
+                        isAdministrator(known) ? new Reader(known.teams(), true) : new Reader(oversight.cases(), false))
                 .orElse(new Reader(List.of(), false));
     }
 

@@ -49,6 +49,17 @@ class DemoAccounts implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         TEAMS.forEach(
                 (prefix, team) -> teams.find(team).filter(Team::inService).ifPresent(served -> staff(prefix, served)));
+        make(new Account(
+                "regional",
+                "Demo",
+                "Regional manager",
+                "regional@demo.example",
+                Set.of(Role.REGIONAL_MANAGER),
+                teams.find("LEI")
+                        .filter(Team::inService)
+                        .map(team -> Set.of(team.id()))
+                        .orElse(Set.of())));
+        make(new Account("analyst", "Demo", "National analyst", null, Set.of(Role.NATIONAL_ANALYST), Set.of()));
         make(new Account("designer", "Demo", "Process designer", null, Set.of(Role.PROCESS_DESIGNER), Set.of()));
         make(new Account("editor", "Demo", "Directory editor", null, Set.of(Role.DIRECTORY_EDITOR), Set.of()));
         make(new Account("admin", "Demo", "Administrator", null, Set.of(Role.ADMINISTRATOR), Set.of()));

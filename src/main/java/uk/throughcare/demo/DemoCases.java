@@ -21,6 +21,7 @@ import uk.throughcare.directory.Services;
 import uk.throughcare.forms.FormWalk;
 import uk.throughcare.journey.ReferralJourney;
 import uk.throughcare.reporting.TimesRound;
+import uk.throughcare.reports.MonthlyRound;
 
 /** Fills an empty system with cases by living each from its referral to today; the same seed gives the same cases. */
 @Component
@@ -43,6 +44,7 @@ class DemoCases implements ApplicationRunner {
     private final MorningRound morning;
     private final DemoEquality equality;
     private final TimesRound times;
+    private final MonthlyRound reports;
     private final DemoProperties properties;
     private final Filling filling;
 
@@ -57,6 +59,7 @@ class DemoCases implements ApplicationRunner {
             MorningRound morning,
             DemoEquality equality,
             TimesRound times,
+            MonthlyRound reports,
             DemoProperties properties,
             Filling filling) {
         this.engine = engine;
@@ -69,6 +72,7 @@ class DemoCases implements ApplicationRunner {
         this.morning = morning;
         this.equality = equality;
         this.times = times;
+        this.reports = reports;
         this.properties = properties;
         this.filling = filling;
     }
@@ -94,9 +98,10 @@ class DemoCases implements ApplicationRunner {
             filling.ends();
         }
         equality.askEverybody(properties.seed(), now);
-        // nobody who looks at the demonstration waits for the next morning, or for times to be counted
+        // nobody who looks at the demonstration waits for the next morning or month, or for times to be counted
         morning.tellEverybody();
         times.countAnew();
+        reports.look();
     }
 
     /** All day long the same seed gives the same cases. */

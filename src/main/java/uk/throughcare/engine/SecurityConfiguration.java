@@ -37,8 +37,9 @@ class SecurityConfiguration {
     private static final String[] ADMINISTRATORS = {"administrator", "camunda-admin"};
     private static final String EVENT_FEED = "event-feed";
     private static final String[] KEEPERS_OF_THE_DIRECTORY = {"directory-editor", "administrator", "camunda-admin"};
-    private static final String MANAGER = "manager";
-    private static final String[] WHO_PUT_RIGHT = {"manager", "administrator", "camunda-admin"};
+    private static final String[] WHO_OVERSEE_CASES = {"manager", "regional-manager"};
+    private static final String[] WHO_READ_FIGURES = {"manager", "regional-manager", "national-analyst"};
+    private static final String[] WHO_PUT_RIGHT = {"manager", "regional-manager", "administrator", "camunda-admin"};
     private static final String[] CASEWORKERS = {"link-worker", "senior-link-worker", "safeguarding-duty"};
     private static final String[] WHO_REFER = {"referrer", "link-worker", "senior-link-worker", "camunda-admin"};
 
@@ -220,7 +221,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What managers read in Cockpit, signed in there. */
+    /** What managers read in Cockpit, signed in there; who reads figures only is told of no single case or person at work. */
     @Bean
     @Order(11)
     SecurityFilterChain figures(HttpSecurity http, IdentityService identity, EngineUsers users) throws Exception {
@@ -231,7 +232,17 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::pageHeaders)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(
                         new ForManagers("These figures are for managers, each for their own teams.")))
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(MANAGER))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths(
+                                "/figures/caseload",
+                                "/figures/map",
+                                "/figures/diagrams/**",
+                                "/figures/finished",
+                                "/figures/cases/**",
+                                "/figures/reports",
+                                "/figures/reports/**"))
+                        .hasAnyAuthority(WHO_OVERSEE_CASES)
+                        .anyRequest()
+                        .hasAnyAuthority(WHO_READ_FIGURES))
                 .addFilterBefore(new WebAppUser(users), CsrfFilter.class)
                 .addFilterAfter(new EngineAuthentication(identity), AuthorizationFilter.class)
                 .build();

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.stereotype.Component;
 
 /** Who is signed in to Tasklist, Cockpit and Admin; they share one session. */
@@ -34,10 +35,13 @@ public class WebAppSession {
      * Signs somebody in whom another system vouches for.
      *
      * @param user the id of one of the engine's users
+     * @return the application in which they begin: Cockpit for who has no Tasklist
      */
-    public void signIn(HttpServletRequest request, String user) {
+    public String signIn(HttpServletRequest request, String user) {
         var signedIn = new Authentications();
-        signedIn.addOrReplace(AuthenticationUtil.createAuthentication(engine, user));
+        UserAuthentication known = AuthenticationUtil.createAuthentication(engine, user);
+        signedIn.addOrReplace(known);
         AuthenticationUtil.updateSession(request.getSession(), signedIn);
+        return known.isAuthorizedForApp("tasklist") ? "tasklist" : "cockpit";
     }
 }

@@ -26,8 +26,7 @@ public final class DatesInWords {
     }
 
     public static String day(Language language, LocalDate day) {
-        String month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
-        return day.getDayOfMonth() + " " + Words.say(language, month) + " " + day.getYear();
+        return day.getDayOfMonth() + " " + month(language, day);
     }
 
     /** For example Thursday 19 February 2026. */
@@ -38,6 +37,11 @@ public final class DatesInWords {
 
     public static String day(Instant at) {
         return day(at.atZone(LONDON).toLocalDate());
+    }
+
+    /** For example February 2026. */
+    public static String month(Language language, LocalDate day) {
+        return Words.say(language, day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)) + " " + day.getYear();
     }
 
     /** For example 19 February. */

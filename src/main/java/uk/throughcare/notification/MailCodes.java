@@ -76,6 +76,10 @@ final class MailCodes {
         return DatesInWords.weekday(language, LocalDate.parse(get(name)));
     }
 
+    public String month(String name) {
+        return DatesInWords.month(language, LocalDate.parse(get(name)));
+    }
+
     public String time(String name) {
         return DatesInWords.weekdayAndTime(language, Instant.parse(get(name)));
     }

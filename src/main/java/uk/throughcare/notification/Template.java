@@ -22,6 +22,8 @@ public enum Template {
     TASK_REMINDER,
     /** To a member of staff: what is due or overdue; codes {@code day}, {@code sections} of tasks, {@code more}. */
     MORNING_SUMMARY,
+    /** To managers: the figures of a month can be read; code {@code month}, its first day. */
+    MONTHLY_REPORT,
     /** To managers, where no task can tell it and the morning is too late; codes {@code taskName}, {@code task}, {@code due}. */
     DEADLINE_MISSED,
     /** To managers, where the morning is too late; codes {@code taskName}, {@code task}, {@code due}. */

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 
 /** Works out the facts of all cases that changed since the last round. */
 @Service
-class CaseFactRound {
+public class CaseFactRound {
 
     /** So many in one transaction, so that nobody who moves a case waits long. */
     private static final int AT_ONCE = 2000;
@@ -20,7 +20,7 @@ class CaseFactRound {
     }
 
     /** Broken off, or run by two nodes at once, it changes nothing but that the next one has less or nothing left to do. */
-    void refresh() {
+    public void refresh() {
         Instant begun = clock.instant();
         while (facts.refresh(AT_ONCE) == AT_ONCE) {}
         facts.areOf(begun);

@@ -1,8 +1,10 @@
 package uk.throughcare.reporting;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +69,15 @@ public class FairnessFigures {
     }
 
     private List<Figure> figures(List<String> teams, Characteristic by) {
+        return told(teams, by, EnumSet.allOf(Reached.class));
+    }
+
+    /** Some of the figures; what is hidden in all of them is hidden in these. */
+    List<Figure> told(List<String> teams, Characteristic by, Set<Reached> some) {
         List<Group> groups = people.by(by, teams);
         HiddenGroups hidden = new HiddenGroups(groups, settings.smallestShown());
         return Stream.of(Reached.values())
+                .filter(some::contains)
                 .map(what -> figure(groups, hidden, what, by))
                 .toList();
     }

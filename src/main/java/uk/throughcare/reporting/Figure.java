@@ -28,7 +28,7 @@ public record Figure(
     /**
      * What the picture is: bars of the first measure, these within outlines of the second, or a mark at the first within a band
      * from the second to the third; a mean with its interval of confidence and of how many it is (value, at least, at most,
-     * people); or a value beside all others (value, people, difference, at least, at most), where a row without a value is
+     * people); or a value beside all others (value, people, difference, at least, at most). A row without its first value is
      * hidden.
      */
     public enum Picture {
@@ -60,13 +60,9 @@ public record Figure(
         this(title, explained, labels, measures, rows, Picture.BARS);
     }
 
-    /**
-     * Whether the row's value is kept back, since it would tell of few people: what has an interval is there for everybody, or
-     * hidden.
-     */
+    /** Whether the row is kept back, since it would tell of few people: every row has its first value, or is hidden. */
     public boolean hides(Row row) {
-        return (picture == Picture.INTERVAL || picture == Picture.COMPARED)
-                && row.values().get(0) == null;
+        return row.values().get(0) == null;
     }
 
     /** The same, saying what its measures count in, in their order. */

@@ -75,7 +75,7 @@ public class ImpactFigures {
                                 "Cost of a sustained activity, in £"),
                         worked.stream().map(this::row).toList(),
                         Picture.OUT_OF)
-                .in(Unit.CASES);
+                .in(Unit.CASES, Unit.CASES);
     }
 
     private Row row(Worked one) {

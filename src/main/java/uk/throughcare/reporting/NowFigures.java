@@ -1,5 +1,6 @@
 package uk.throughcare.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -19,11 +20,24 @@ public class NowFigures {
         this.toLookInto = toLookInto;
     }
 
-    /** @param teams whose cases are counted: those of the reader */
-    public List<Figure> of(List<String> teams) {
+    /**
+     * With the cases that wait longest, unless there are none that may be named.
+     *
+     * @param teams whose cases are counted: those of the reader
+     * @param named whose cases may be named
+     */
+    public List<Figure> of(List<String> teams, List<String> named) {
+        List<Figure> figures = new ArrayList<>(counted(teams));
+        if (!named.isEmpty()) {
+            figures.add(1, open.waitingLongest(named));
+        }
+        return figures;
+    }
+
+    /** Without any that names a case. */
+    List<Figure> counted(List<String> teams) {
         return List.of(
                 open.byStageAndTeam(teams),
-                open.waitingLongest(teams),
                 overdue.byStage(teams),
                 open.withoutLinkWorker(teams),
                 leaving.withoutAcceptedHandover(teams),

@@ -26,8 +26,10 @@ import static uk.throughcare.teams.Role.ADMINISTRATOR;
 import static uk.throughcare.teams.Role.DIRECTORY_EDITOR;
 import static uk.throughcare.teams.Role.LINK_WORKER;
 import static uk.throughcare.teams.Role.MANAGER;
+import static uk.throughcare.teams.Role.NATIONAL_ANALYST;
 import static uk.throughcare.teams.Role.PROCESS_DESIGNER;
 import static uk.throughcare.teams.Role.REFERRER;
+import static uk.throughcare.teams.Role.REGIONAL_MANAGER;
 import static uk.throughcare.teams.Role.SAFEGUARDING_DUTY;
 import static uk.throughcare.teams.Role.SENIOR_LINK_WORKER;
 
@@ -144,6 +146,11 @@ final class GrantTable {
             on(DIRECTORY_EDITOR, with(WORK, CREATE_INSTANCE), LISTING),
             on(DIRECTORY_EDITOR, START, REMINDERS, LANGUAGE),
             on(MANAGER, WATCH, LISTING),
+            // the diagrams, for the map and the ways of cases; what runs on them is told by our own pages alone
+            on(REGIONAL_MANAGER, SEE, MAP, CUSTODY_CHANGE, CONCERN, "safeguarding"),
+            on(REGIONAL_MANAGER, SEE, SUPPORT),
+            on(REGIONAL_MANAGER, SEE, LEADING),
+            on(REGIONAL_MANAGER, START, REMINDERS, LANGUAGE),
             any(PROCESS_DESIGNER, PROCESS_DEFINITION, READ),
             any(PROCESS_DESIGNER, DECISION_DEFINITION, Permissions.READ),
             any(PROCESS_DESIGNER, DECISION_REQUIREMENTS_DEFINITION, Permissions.READ),
@@ -155,6 +162,7 @@ final class GrantTable {
             any(SAFEGUARDING_DUTY, PROCESS_INSTANCE, CREATE),
             any(MANAGER, PROCESS_INSTANCE, CREATE),
             any(DIRECTORY_EDITOR, PROCESS_INSTANCE, CREATE),
+            any(REGIONAL_MANAGER, PROCESS_INSTANCE, CREATE),
             application(REFERRER, "tasklist"),
             application(LINK_WORKER, "tasklist"),
             application(SENIOR_LINK_WORKER, "tasklist"),
@@ -163,6 +171,8 @@ final class GrantTable {
             application(MANAGER, "tasklist", "cockpit"),
             application(ADMINISTRATOR, "tasklist", "cockpit"),
             application(PROCESS_DESIGNER, "cockpit"),
+            application(REGIONAL_MANAGER, "tasklist", "cockpit"),
+            application(NATIONAL_ANALYST, "cockpit"),
             // tasks show to whom they are offered; RolesOfOthers keeps who has which role to whoever may read that
             // person
             names(Role.values()),

@@ -9,6 +9,10 @@ public enum Role {
     SENIOR_LINK_WORKER("senior-link-worker", "Senior link workers"),
     SAFEGUARDING_DUTY("safeguarding-duty", "Safeguarding duty officers"),
     MANAGER("manager", "Managers"),
+    /** Sees what a manager sees in Cockpit, of every team of a region: that in which his or her own team lies. */
+    REGIONAL_MANAGER("regional-manager", "Regional managers"),
+    /** Reads figures of all teams, and nothing of a single case. */
+    NATIONAL_ANALYST("national-analyst", "National analysts"),
     DIRECTORY_EDITOR("directory-editor", "Directory editors"),
     PROCESS_DESIGNER("process-designer", "Process designers"),
     ADMINISTRATOR("administrator", "Administrators"),

@@ -30,7 +30,7 @@ import uk.throughcare.engine.WebAppSession;
 @EnableConfigurationProperties(SingleSignOnProperties.class)
 class SingleSignOnConfiguration {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String APPLICATION = "/camunda/app/%s/default/";
 
     @Bean
     @Order(-1)
@@ -44,8 +44,8 @@ class SingleSignOnConfiguration {
                 .oauth2Login(login -> login.loginPage("/signed-out")
                         .userInfoEndpoint(told -> told.oidcUserService(accepting(signOn)))
                         .successHandler((request, response, user) -> {
-                            session.signIn(request, user.getName());
-                            response.sendRedirect(address(request, TASKLIST));
+                            String application = session.signIn(request, user.getName());
+                            response.sendRedirect(address(request, APPLICATION.formatted(application)));
                         })
                         .failureHandler((request, response, refused) ->
                                 response.sendRedirect(address(request, "/sign-on-refused"))))

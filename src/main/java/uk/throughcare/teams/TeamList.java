@@ -1,13 +1,16 @@
 package uk.throughcare.teams;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import uk.throughcare.teams.Team.Kind;
 
@@ -28,7 +31,16 @@ final class TeamList {
     }
 
     private void read(String file, Kind kind) {
-        rows(file).forEach(row -> add(team(row.split(",", -1), kind)));
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(text(file))) {
+            rows.forEach(row -> add(team(row, kind)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + file, unreadable);
+        }
+    }
+
+    private static String text(String file) throws IOException {
+        return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
     }
 
     private void add(Team team) {
@@ -47,28 +59,19 @@ final class TeamList {
         }
     }
 
-    private static Team team(String[] columns, Kind kind) {
-        String areas = columns[3];
+    private static Team team(NamedCsvRecord row, Kind kind) {
+        String areas = row.getField("postcode_areas");
         return new Team(
-                columns[0],
+                row.getField("id"),
                 kind,
-                columns[1],
-                columns[2].isEmpty() ? null : columns[2],
+                row.getField("name"),
+                orNone(row.getField("name_welsh")),
                 areas.isEmpty() ? List.of() : List.of(areas.split(" ", -1)),
+                orNone(row.getField("region")),
                 false);
     }
 
-    /** The lines of a list without comments and the line that names the columns. */
-    private static List<String> rows(String file) {
-        try {
-            String text = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
-            var lines = new ArrayList<>(text.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList());
-            lines.remove(0);
-            return lines;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + file, unreadable);
-        }
+    private static @Nullable String orNone(String field) {
+        return field.isEmpty() ? null : field;
     }
 }

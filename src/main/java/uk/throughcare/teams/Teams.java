@@ -57,16 +57,17 @@ public class Teams {
     /** Its circles are called as it is. */
     void save(Team team) {
         jdbc.sql("""
-                        insert into care.team (id, kind, name, name_welsh, postcode_areas, in_service)
-                        values (:id, :kind, :name, :nameWelsh, :areas, :inService)
+                        insert into care.team (id, kind, name, name_welsh, postcode_areas, region, in_service)
+                        values (:id, :kind, :name, :nameWelsh, :areas, :region, :inService)
                         on conflict (id) do update set kind = excluded.kind, name = excluded.name,
                             name_welsh = excluded.name_welsh, postcode_areas = excluded.postcode_areas,
-                            in_service = excluded.in_service""")
+                            region = excluded.region, in_service = excluded.in_service""")
                 .param("id", team.id())
                 .param("kind", team.kind().name())
                 .param("name", team.name())
                 .param("nameWelsh", team.nameWelsh())
                 .param("areas", team.postcodeAreas().toArray(String[]::new))
+                .param("region", team.region())
                 .param("inService", team.inService())
                 .update();
         jdbc.sql("""
@@ -97,6 +98,7 @@ public class Teams {
                 row.getString("name"),
                 row.getString("name_welsh"),
                 List.of((String[]) areas.getArray()),
+                row.getString("region"),
                 row.getBoolean("in_service"));
     }
 }

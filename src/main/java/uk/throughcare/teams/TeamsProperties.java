@@ -37,10 +37,12 @@ record TeamsProperties(
 
             @DefaultValue
             List<@Pattern(regexp = "[A-Z]{1,2}", message = "is the one or two letters that begin a postcode") String>
-                    postcodeAreas) {
+                    postcodeAreas,
+
+            @Nullable String region) {
 
         Team team() {
-            return new Team(id, kind, name, nameWelsh, postcodeAreas, true);
+            return new Team(id, kind, name, nameWelsh, postcodeAreas, region, true);
         }
     }
 }

@@ -68,6 +68,40 @@ class FiguresInTheBrowserTest {
     }
 
     @Test
+    void aRegionalManagerSeesTheTeamsOfTheRegionAndItsReports() {
+        try (Tasklist region = new Tasklist(browser, THROUGHCARE).signInToCockpit("regional")) {
+            Page page = region.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
+            assertThat(page.locator(".figures")).containsText("Moorland (HMP & YOI)");
+
+            page.locator(".figures-pages").getByText("Monthly reports").click();
+            assertThat(page.locator(".figures table")).containsText("Yorkshire and the Humber");
+            Download report = page.waitForDownload(
+                    () -> page.getByText("Download as PDF").first().click());
+            assertThat(report.suggestedFilename()).startsWith("monthly-report-").endsWith(".pdf");
+            everyPageIsForEverybody(region, "monthly-reports");
+        }
+    }
+
+    @Test
+    void aNationalAnalystSeesFiguresOfAllTeamsAndNoCase() {
+        try (Tasklist service = new Tasklist(browser, THROUGHCARE).signInToCockpit("analyst")) {
+            Page page = service.page();
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures"));
+
+            assertThat(page.locator(".figures")).containsText("Moorland (HMP & YOI)");
+            assertThat(page.locator(".figures-pages a")).hasText(new String[] {
+                "Now", "Funnel", "Forecast", "Fairness", "Wellbeing", "What works", "What is missing"
+            });
+            assertThat(page.locator(".figures")).not().containsText("Waiting longest");
+            assertThat(page.locator(".figures")).containsText("hidden");
+            everyPageIsForEverybody(service, "national-analyst");
+            page.navigate(THROUGHCARE.address(COCKPIT + "/figures/finished"));
+            assertThat(page.locator(".figures")).containsText("These figures are for managers");
+        }
+    }
+
+    @Test
     void aManagerSeesWhatEachLinkWorkerCarriesOutOfWhatTheyCan() {
         try (Tasklist leeds = new Tasklist(browser, THROUGHCARE).signInElsewhere("lee.manager")) {
             Page page = leeds.page();

@@ -95,6 +95,29 @@ class SingleSignOnInTheBrowserTest {
     }
 
     @Test
+    void whoeverReadsFiguresOnlyBeginsInCockpit() {
+        PROVIDER.knows("sam.analyst", "Analyst", List.of("national-analyst"), List.of());
+
+        signOn("sam.analyst");
+
+        assertThat(page).hasURL(Pattern.compile(".*/camunda/app/cockpit/default/.*"));
+        assertThat(page.getByText("Figures").first()).isVisible();
+        assertThat(rolesAndTeams("sam.analyst")).containsExactly("national-analyst");
+    }
+
+    @Test
+    void aRegionalManagersClaimsSayTheRoleAndATeamOfTheRegion() {
+        PROVIDER.knows("sam.region", "Region", List.of("regional-manager"), List.of("MDI"));
+
+        signOn("sam.region");
+
+        assertThat(page.locator(".account")).isVisible();
+        String offer = page.request().get(THROUGHCARE.address("/figures")).text();
+        assertThat(offer).contains("Leeds (HMP)", "Moorland (HMP & YOI)");
+        assertThat(rolesAndTeams("sam.region")).containsExactly("MDI", "regional-manager");
+    }
+
+    @Test
     void whoHasNoRoleHereOrTheNameOfAnAccountThatIsKeptHereIsNotLetIn() {
         PROVIDER.knows("sam.nobody", "Nobody", List.of("tea-maker"), List.of("LEI"));
         signOn("sam.nobody");

@@ -57,7 +57,9 @@ final class SomeCases implements BeforeAllCallback {
     }
 
     static void whatIsDueIsDone(RunningThroughcare filled) {
-        await("jobs that are due").atMost(Duration.ofMinutes(1)).until(() -> filled.database().sql("""
+        await("jobs that are due")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> filled.database().sql("""
                         select count(*) from act_ru_job where duedate_ is null or duedate_ <= now() at time zone 'UTC'""").query(Long.class).single() == 0);
     }
 

@@ -26,13 +26,14 @@ import uk.throughcare.teams.Team;
 /** What letters look like to those who read, hear or enlarge them; Monday 1 March 2027. */
 class LetterPagesTest {
 
-    private static final Team LEEDS = new Team("LEI", Team.Kind.PRISON, "Leeds (HMP)", null, List.of(), true);
+    private static final Team LEEDS = new Team("LEI", Team.Kind.PRISON, "Leeds (HMP)", null, List.of(), null, true);
     private static final Team CARDIFF = new Team(
             "PDU-CARDIFF",
             Team.Kind.COMMUNITY,
             "Cardiff and Vale community team",
             "Tîm cymunedol Caerdydd a'r Fro",
             List.of(),
+            null,
             true);
 
     private final LetterTexts texts =

@@ -28,14 +28,14 @@ public record ReadLetter(byte[] pdf) {
         return in(pages -> pages.getDocumentCatalog().getLanguage());
     }
 
-    boolean isTagged() {
+    public boolean isTagged() {
         return in(pages -> pages.getDocumentCatalog().getMarkInfo().isMarked()
                 && pages.getDocumentCatalog().getStructureTreeRoot() != null
                 && pages.getDocumentCatalog().getViewerPreferences().displayDocTitle());
     }
 
     /** What the parts of the text are, from the top to the bottom: H1, P, LI … */
-    List<String> tags() {
+    public List<String> tags() {
         return in(pages -> {
             List<String> tags = new ArrayList<>();
             collect(pages.getDocumentCatalog().getStructureTreeRoot().getKids(), tags);

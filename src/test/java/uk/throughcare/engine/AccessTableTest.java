@@ -223,6 +223,16 @@ class AccessTableTest {
                 (somebody, about) -> has(
                         somebody.inTasklist().get("/figures/now.csv?figure=Open+cases+by+stage+and+team"),
                         nameOfItsTeam(about)));
+        doors.put(
+                "Figures: people at work in the team",
+                (somebody, about) -> has(somebody.inTasklist().get("/figures/caseload"), nameOfItsTeam(about)));
+        doors.put(
+                "Figures: the way of the case",
+                (somebody, about) -> ok(somebody.inTasklist().get("/figures/cases/" + about.reference())));
+        doors.put("Problems: of the team", (somebody, about) -> {
+            HttpResponse<String> page = somebody.inTasklist().get("/problems");
+            return has(page, nameOfItsTeam(about)) || has(page, "All teams");
+        });
         doors.put("Find a case: by its reference", this::finds);
         doors.put(
                 "Start form: add a note to the case",
@@ -307,6 +317,7 @@ class AccessTableTest {
     private Visitor web(Role role) throws IOException, InterruptedException {
         return switch (role) {
             case PROCESS_DESIGNER, EVENT_FEED -> Visitor.unknown(port);
+            case NATIONAL_ANALYST -> Visitor.signedIn(port, user(role), PASSWORD, "cockpit");
             default -> Visitor.signedIn(port, user(role), PASSWORD);
         };
     }

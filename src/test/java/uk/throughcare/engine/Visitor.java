@@ -37,11 +37,17 @@ final class Visitor {
     }
 
     static Visitor signedIn(int port, String user, String password) throws IOException, InterruptedException {
+        return signedIn(port, user, password, "tasklist");
+    }
+
+    static Visitor signedIn(int port, String user, String password, String application)
+            throws IOException, InterruptedException {
         var visitor = new Visitor(port, null);
-        visitor.get("/camunda/app/tasklist/default/");
+        String page = "/camunda/app/" + application + "/default/";
+        visitor.get(page);
         var answer = visitor.send(
                 "POST",
-                "/camunda/api/admin/auth/user/default/login/tasklist",
+                "/camunda/api/admin/auth/user/default/login/" + application,
                 "application/x-www-form-urlencoded",
                 "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password="
                         + URLEncoder.encode(password, StandardCharsets.UTF_8));
@@ -49,7 +55,7 @@ final class Visitor {
             throw new IllegalStateException(user + " cannot sign in: " + answer.statusCode());
         }
         // signing in makes a new session, and its first page brings the token against forged requests
-        visitor.get("/camunda/app/tasklist/default/");
+        visitor.get(page);
         return visitor;
     }
 

@@ -44,7 +44,7 @@ class MailTextsTest {
     @EnumSource(
             value = Template.class,
             mode = EnumSource.Mode.MATCH_NONE,
-            names = {"OFFER_.*", "LISTING_.*", "MORNING_.*"})
+            names = {"OFFER_.*", "LISTING_.*", "MORNING_.*", "MONTHLY_.*"})
     void everyMailNamesTheCaseAndLinksToUs(Template template) {
         MailTexts.Text text = mail(
                 template,
@@ -93,6 +93,26 @@ class MailTextsTest {
     @EnumSource(Template.class)
     void everyWelshMailTellsWhatTheEnglishOneDoes(Template template) throws IOException {
         assertThat(told("welsh/" + template.file())).isEqualTo(told(template.file()));
+    }
+
+    @Test
+    void theMailOfAMonthlyReportSaysTheMonthAndTheWayAndNothingElse() {
+        MailTexts.Text text = texts.of(
+                new Notification(
+                        UUID.randomUUID(),
+                        null,
+                        "monthly-report",
+                        Template.MONTHLY_REPORT,
+                        "somebody@example.org",
+                        Map.of("month", "2026-11-01"),
+                        0),
+                ENGLISH);
+
+        assertThat(text.subject()).isEqualTo("The monthly report of November 2026 is ready");
+        assertThat(text.body())
+                .contains("https://throughcare.example/camunda/app/cockpit/default/#/figures/reports\n")
+                .doesNotContain("[(", "[#", "[/]", "null", "example//");
+        assertThat(text.body().replace("November 2026", "")).doesNotContainPattern("\\d");
     }
 
     @Test

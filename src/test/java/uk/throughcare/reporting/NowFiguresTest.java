@@ -201,11 +201,11 @@ class NowFiguresTest {
         journeys.refer(aPersonIn("LEI")).isAllocated().isWorriedAboutBy(Role.LINK_WORKER);
         journeys.timeIs(MONDAY.plus(Duration.ofDays(30)));
 
-        assertThat(figures.of(List.of("MDI")))
+        assertThat(figures.of(List.of("MDI"), List.of("MDI")))
                 .flatExtracting(Figure::rows)
                 .flatExtracting(Figure.Row::labels)
                 .doesNotContain("Leeds (HMP)");
-        assertThat(figures.of(List.of()))
+        assertThat(figures.of(List.of(), List.of()))
                 .flatExtracting(Figure::rows)
                 .flatExtracting(Figure.Row::labels)
                 .isSubsetOf("Messages from prison and probation not taken in", "Whole service");
@@ -235,7 +235,7 @@ class NowFiguresTest {
     }
 
     private Figure figure(List<String> teams, String title) {
-        return figures.of(teams).stream()
+        return figures.of(teams, teams).stream()
                 .filter(one -> one.title().equals(title))
                 .findFirst()
                 .orElseThrow();

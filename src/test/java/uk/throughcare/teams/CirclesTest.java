@@ -97,8 +97,14 @@ class CirclesTest {
     void aCircleIsCalledAsItsTeam() {
         Team leeds = teams.find("LEI").orElseThrow();
         try {
-            teams.save(
-                    new Team(leeds.id(), leeds.kind(), "Leeds under another name", null, leeds.postcodeAreas(), true));
+            teams.save(new Team(
+                    leeds.id(),
+                    leeds.kind(),
+                    "Leeds under another name",
+                    null,
+                    leeds.postcodeAreas(),
+                    leeds.region(),
+                    true));
 
             assertThat(teams.find(circle)).map(Team::name).contains("Leeds under another name");
         } finally {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,8 @@ class GrantTableTest {
         "SAFEGUARDING_DUTY,  set-language",
         "MANAGER,            set-reminders",
         "MANAGER,            set-language",
+        "REGIONAL_MANAGER,   set-reminders",
+        "REGIONAL_MANAGER,   set-language",
         "DIRECTORY_EDITOR,   set-reminders",
         "DIRECTORY_EDITOR,   set-language"
     })
@@ -102,7 +105,12 @@ class GrantTableTest {
         "PROCESS_DESIGNER, assessment",
         "DIRECTORY_EDITOR, assessment",
         "LINK_WORKER, service-listing",
-        "REFERRER,    service-listing"
+        "REFERRER,    service-listing",
+        "REGIONAL_MANAGER, service-listing",
+        "REGIONAL_MANAGER, close-case-early",
+        "NATIONAL_ANALYST, referral-journey",
+        "NATIONAL_ANALYST, assessment",
+        "NATIONAL_ANALYST, set-reminders"
     })
     void seesNothingOfTheStage(Role role, String definition) {
         assertThat(permissions(role, definition)).isEmpty();
@@ -128,6 +136,20 @@ class GrantTableTest {
                 .contains("READ_INSTANCE", "READ_TASK", "READ_HISTORY", "TASK_ASSIGN")
                 .doesNotContain("TASK_WORK");
         assertThat(permissions(Role.MANAGER, "referral-journey")).containsExactly("READ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"referral-journey", "assessment", "allocation", "accept-handover", "respond-to-concern"})
+    void aRegionalManagerSeesTheDiagramAndNothingThatRunsOnIt(String definition) {
+        assertThat(permissions(Role.REGIONAL_MANAGER, definition)).containsExactly("READ");
+    }
+
+    @Test
+    void aNationalAnalystGetsIntoCockpitAlone() {
+        assertThat(GrantTable.rows())
+                .filteredOn(grant -> grant.group().equals(Role.NATIONAL_ANALYST.group()))
+                .filteredOn(grant -> grant.resource() != Resources.GROUP)
+                .containsExactly(Grant.of(Role.NATIONAL_ANALYST, Resources.APPLICATION, "cockpit", Permissions.ACCESS));
     }
 
     @ParameterizedTest

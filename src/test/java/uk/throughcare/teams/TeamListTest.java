@@ -18,7 +18,8 @@ class TeamListTest {
     }
 
     private static TeamsProperties.Additional additional(String id) {
-        return new TeamsProperties.Additional(id, Kind.COMMUNITY, "Selby community team", null, List.of("YO"));
+        return new TeamsProperties.Additional(
+                id, Kind.COMMUNITY, "Selby community team", null, List.of("YO"), "Yorkshire and the Humber");
     }
 
     @Test
@@ -30,9 +31,10 @@ class TeamListTest {
         assertThat(prisons)
                 .hasSize(125)
                 .noneMatch(Team::inService)
-                .contains(new Team("LEI", Kind.PRISON, "Leeds (HMP)", null, List.of("LS"), false))
-                .contains(
-                        new Team("CFI", Kind.PRISON, "Cardiff (HMP & YOI)", "Carchar Caerdydd", List.of("CF"), false));
+                .contains(new Team(
+                        "LEI", Kind.PRISON, "Leeds (HMP)", null, List.of("LS"), "Yorkshire and the Humber", false))
+                .contains(new Team(
+                        "CFI", Kind.PRISON, "Cardiff (HMP & YOI)", "Carchar Caerdydd", List.of("CF"), "Wales", false));
     }
 
     @Test
@@ -44,9 +46,29 @@ class TeamListTest {
     }
 
     @Test
+    void everyTeamOfOurListsLiesInARegion() {
+        assertThat(teams(List.of()).values())
+                .extracting(Team::region)
+                .doesNotContainNull()
+                .contains("Kent, Surrey and Sussex");
+        assertThat(teams(List.of("LEI", "MDI", "WEI", "PDU-LEEDS", "PDU-WAKEFIELD"))
+                        .values())
+                .filteredOn(Team::inService)
+                .extracting(Team::region)
+                .containsOnly("Yorkshire and the Humber");
+    }
+
+    @Test
     void anOperatorAddsATeamOfItsOwn() {
         assertThat(teams(List.of(), additional("PDU-SELBY")).get("PDU-SELBY"))
-                .isEqualTo(new Team("PDU-SELBY", Kind.COMMUNITY, "Selby community team", null, List.of("YO"), true));
+                .isEqualTo(new Team(
+                        "PDU-SELBY",
+                        Kind.COMMUNITY,
+                        "Selby community team",
+                        null,
+                        List.of("YO"),
+                        "Yorkshire and the Humber",
+                        true));
     }
 
     @Test

@@ -137,23 +137,27 @@ const picture = (figure) => {
   bars.append(
     ...rows.map(({ labels, values }) => {
       const line = element('li');
-      line.append(element('span', labels.join(' · ')), draw(values, most), element('strong', say(values, units[0])));
+      line.append(
+        element('span', labels.join(' · ')),
+        draw(values, most),
+        element('strong', values[0] === null ? 'hidden' : say(values, units[0]))
+      );
       return line;
     })
   );
   return bars;
 };
 
-/** What has an interval is there for everybody, or hidden. */
-const missing = (kind, { values }) => (PLACES[kind] && values[0] === null ? 'hidden' : 'none');
+/** Every row has its first value, or is hidden. */
+const missing = ({ values }) => (values[0] === null ? 'hidden' : 'none');
 
-const numbers = ({ title, labels, measures, rows, picture: kind }) =>
+const numbers = ({ title, labels, measures, rows }) =>
   table(
     title,
     [...labels, ...measures],
     rows.map((row) => [
       ...row.labels.map((words) => element('td', words)),
-      ...row.values.map((value) => element('td', value === null ? missing(kind, row) : shown(value), 'figure-number'))
+      ...row.values.map((value) => element('td', value === null ? missing(row) : shown(value), 'figure-number'))
     ])
   );
 

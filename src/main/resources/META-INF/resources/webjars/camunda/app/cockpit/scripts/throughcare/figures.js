@@ -4,18 +4,21 @@ import { drawn } from './figure.js';
 import { asked } from './questions.js';
 import { openMap } from './journey-map.js';
 import { openCase, openFinished } from './case-history.js';
+import { openReports } from './monthly-reports.js';
 
+/** A page of single cases, or of people at work, is not for those who read figures only. */
 const PAGES = [
   { path: '/figures', title: 'Now', address: '/figures/now' },
-  { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload' },
+  { path: '/figures/caseload', title: 'Caseload', address: '/figures/caseload', ofCases: true },
   { path: '/figures/funnel', title: 'Funnel', address: '/figures/funnel' },
   { path: '/figures/forecast', title: 'Forecast', address: '/figures/forecast' },
-  { path: '/figures/map', title: 'Journey map', open: openMap },
-  { path: '/figures/finished', title: 'Finished cases', open: openFinished },
+  { path: '/figures/map', title: 'Journey map', open: openMap, ofCases: true },
+  { path: '/figures/finished', title: 'Finished cases', open: openFinished, ofCases: true },
   { path: '/figures/fairness', title: 'Fairness', address: '/figures/fairness' },
   { path: '/figures/wellbeing', title: 'Wellbeing', address: '/figures/wellbeing' },
   { path: '/figures/what-works', title: 'What works', address: '/figures/what-works' },
-  { path: '/figures/commissioning', title: 'What is missing', address: '/figures/commissioning' }
+  { path: '/figures/commissioning', title: 'What is missing', address: '/figures/commissioning' },
+  { path: '/figures/reports', title: 'Monthly reports', open: openReports, ofCases: true }
 ];
 /** Reached from the lists of cases. */
 const OF_A_CASE = { path: '/figures/cases/:reference', title: 'One case', open: openCase };
@@ -30,10 +33,10 @@ const link = ({ path, title }, shown) => {
   return way;
 };
 
-const ways = (shown) => {
+const ways = (shown, cases) => {
   const all = element('nav', '', 'figures-pages');
   all.setAttribute('aria-label', 'Figures');
-  all.append(...PAGES.map((page) => link(page, shown)));
+  all.append(...PAGES.filter(({ ofCases }) => cases || !ofCases).map((page) => link(page, shown)));
   return all;
 };
 
@@ -112,9 +115,10 @@ const show = async (node, page) => {
   const typed = asks();
   const place = element('div');
   place.append(status('Loading…'));
-  main.append(ways(page), element('h1', page.title), place);
+  main.append(element('h1', page.title), place);
   node.replaceChildren(main);
   try {
+    main.prepend(ways(page, (await told('/figures')).cases));
     if (page.open) {
       // what is drawn has to stand on the page already
       await page.open(place, told);
