@@ -39,10 +39,10 @@ class FigureFileTest {
         List<NamedCsvRecord> rows = read(FigureFile.of(
                 figure(
                         Picture.BARS,
-                        new Row(List.of("Leeds"), Arrays.asList(null, new BigDecimal("3"), BigDecimal.ZERO))),
+                        new Row(List.of("Leeds"), Arrays.asList(new BigDecimal("3"), null, BigDecimal.ZERO))),
                 ABOUT));
 
-        assertThat(rows.get(0).getFields()).startsWith("Leeds", "", "3", "0");
+        assertThat(rows.get(0).getFields()).startsWith("Leeds", "3", "", "0");
     }
 
     @Test
