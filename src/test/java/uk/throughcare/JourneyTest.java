@@ -38,6 +38,10 @@ import uk.throughcare.listing.ProvidersAndEditors;
             "throughcare.data-folder=${java.io.tmpdir}/throughcare-${random.uuid}",
             "throughcare.keep-data=false",
             "throughcare.demo.enabled=false",
+            // the identity provider of the tests is another application, and makes keys of its own
+            "spring.autoconfigure.exclude="
+                    + "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration,"
+                    + "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
             // timers are fired by name
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.generate-unique-process-engine-name=false",

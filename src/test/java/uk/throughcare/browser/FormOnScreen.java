@@ -37,7 +37,7 @@ final class FormOnScreen {
             .reduce((one, other) -> one + ", " + other)
             .orElseThrow();
 
-    private static final Set<String> CHOICES = Set.of("checkbox", "radio", "checklist");
+    private static final Set<String> CHOICES = Set.of("checkbox", "radio", "checklist", "datetime");
 
     private static final String ERROR = ".fjs-form-field-error";
 

@@ -161,10 +161,11 @@ final class RunningThroughcare implements Site, BeforeAllCallback, AfterAllCallb
         return command;
     }
 
-    /** The tests' own classes would be found by the application and become part of it. */
+    /** The tests' own classes, and the identity provider that they have, would become part of the application. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
+                .filter(entry -> !entry.contains("oauth2-authorization-server"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

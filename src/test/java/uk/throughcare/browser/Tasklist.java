@@ -25,6 +25,11 @@ final class Tasklist implements AutoCloseable {
     /** A folder for a picture of every form that is filled: -Dbrowser.pictures=target/pictures. */
     private static final String PICTURES = System.getProperty("browser.pictures");
 
+    /** How wide the screen is, in pixels, and how often each is magnified: -Dbrowser.width=1280 -Dbrowser.zoom=2. */
+    private static final int WIDTH = Integer.getInteger("browser.width", 1400);
+
+    private static final int ZOOM = Integer.getInteger("browser.zoom", 1);
+
     private final Site site;
     private final BrowserContext context;
     private final Page page;
@@ -35,7 +40,8 @@ final class Tasklist implements AutoCloseable {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
-                .setViewportSize(1400, PICTURES == null ? 1000 : 2600));
+                .setDeviceScaleFactor(ZOOM)
+                .setViewportSize(WIDTH / ZOOM, (PICTURES == null ? 1000 : 2600) / ZOOM));
         context.setDefaultTimeout(LONGEST_WAIT);
         this.page = context.newPage();
     }
