@@ -37,7 +37,7 @@ final class FormOnScreen {
             .reduce((one, other) -> one + ", " + other)
             .orElseThrow();
 
-    private static final Set<String> CHOICES = Set.of("checkbox", "radio", "checklist", "datetime");
+    private static final Set<String> TYPED = Set.of("textfield", "textarea", "number");
 
     private static final String ERROR = ".fjs-form-field-error";
 
@@ -179,7 +179,7 @@ final class FormOnScreen {
                 type(field.locator("input"), answer == null ? NUMBERS.getOrDefault(key, "5") : answer.toString());
             default -> type(field.locator("input, textarea"), words(key, answer));
         }
-        return CHOICES.contains(type);
+        return !TYPED.contains(type);
     }
 
     private static Locator label(Locator field, Object choice) {
