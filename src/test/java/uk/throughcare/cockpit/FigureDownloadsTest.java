@@ -130,9 +130,12 @@ class FigureDownloadsTest {
 
         assertThat(rows(file))
                 .extracting(row -> row.getField("Case"))
-                .startsWith(own.get(3), own.get(2), own.get(1), own.get(0))
+                .containsSubsequence(own.get(3), own.get(2), own.get(1), own.get(0))
                 .doesNotContainAnyElementsOf(others);
-        assertThat(rows(file).get(0).getField("Outcome")).isEqualTo("Ended before support began");
+        assertThat(rows(file))
+                .filteredOn(row -> own.contains(row.getField("Case")))
+                .extracting(row -> row.getField("Outcome"))
+                .containsOnly("Ended before support began");
         assertThat(AopUtils.isAopProxy(downloads)).isTrue();
     }
 
