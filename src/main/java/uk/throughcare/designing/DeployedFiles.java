@@ -22,8 +22,11 @@ class DeployedFiles {
 
     /** Their texts by name without folders, as the Modeler names what it sends. */
     Map<String, String> newest() {
-        List<Deployment> deployments =
-                repository.createDeploymentQuery().orderByDeploymentTime().desc().list();
+        List<Deployment> deployments = repository
+                .createDeploymentQuery()
+                .orderByDeploymentTime()
+                .desc()
+                .list();
         Map<String, String> files = new TreeMap<>();
         for (Deployment deployment : deployments) {
             for (Resource resource : repository.getDeploymentResources(deployment.getId())) {

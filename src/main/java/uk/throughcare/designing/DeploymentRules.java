@@ -73,8 +73,7 @@ class DeploymentRules extends AbstractProcessEnginePlugin implements Deployer {
         Map<String, String> files = new TreeMap<>();
         for (ResourceEntity resource : deployment.getResources().values()) {
             if (ModelFile.isModel(resource.getName())) {
-                files.put(
-                        naming.apply(resource.getName()), new String(resource.getBytes(), StandardCharsets.UTF_8));
+                files.put(naming.apply(resource.getName()), new String(resource.getBytes(), StandardCharsets.UTF_8));
             } else {
                 // the engine reads other endings too, and no rule would look at them
                 findings.add(new Finding(resource.getName(), "file", ModelFile.OTHER));

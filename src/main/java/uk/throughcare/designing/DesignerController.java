@@ -37,8 +37,9 @@ class DesignerController {
      */
     @Operation(
             summary = "Check diagrams, tables and forms before they are deployed",
-            description = "Takes what the Modeler sends to /engine-rest/deployment/create. Says what has to be mended, what"
-                    + " changes, and where cases stand that could not follow. Nothing is deployed.")
+            description =
+                    "Takes what the Modeler sends to /engine-rest/deployment/create. Says what has to be mended, what"
+                            + " changes, and where cases stand that could not follow. Nothing is deployed.")
     @ApiResponse(responseCode = "200", description = "What a deployment would bring")
     @ApiResponse(
             responseCode = "400",

@@ -2,6 +2,7 @@ package uk.throughcare.designing;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ final class DiagramChanges {
                                 .filter(element -> changed.containsKey(element.getKey()))
                                 .flatMap(element -> differences(
                                         facts(element.getValue(), old.keySet()),
-                                        facts(changed.get(element.getKey()), changed.keySet()),
+                                        facts(Objects.requireNonNull(changed.get(element.getKey())), changed.keySet()),
                                         described(element.getValue(), old))))
                 .flatMap(changes -> changes);
     }
@@ -80,8 +81,8 @@ final class DiagramChanges {
         names.addAll(after.keySet());
         return names.stream()
                 .filter(name -> !before.getOrDefault(name, "").equals(after.getOrDefault(name, "")))
-                .map(name -> what + ": "
-                        + difference(name, before.getOrDefault(name, ""), after.getOrDefault(name, "")));
+                .map(name ->
+                        what + ": " + difference(name, before.getOrDefault(name, ""), after.getOrDefault(name, "")));
     }
 
     private static String difference(String name, String before, String after) {
@@ -138,8 +139,8 @@ final class DiagramChanges {
 
     private static void gather(Element element, String path, Set<String> others, Map<String, String> facts) {
         attributes(element)
-                .filter(attribute ->
-                        !attribute.getName().equals("id") && !attribute.getName().startsWith("xmlns"))
+                .filter(attribute -> !attribute.getName().equals("id")
+                        && !attribute.getName().startsWith("xmlns"))
                 .filter(attribute -> !"type".equals(attribute.getLocalName()) || !isSchema(attribute))
                 .forEach(attribute -> add(facts, joined(path, word(attribute.getLocalName())), attribute.getValue()));
         if (children(element).findAny().isEmpty() && !path.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -22,8 +23,6 @@ import uk.throughcare.designing.Outlook.Step;
 class DryRun {
 
     private final ModelCheck check;
-    private final DeployedFiles deployed;
-    private final ApplicationWords words;
     private final TrialDeployment trial;
     private final RepositoryService repository;
     private final ManagementService management;
@@ -31,15 +30,11 @@ class DryRun {
 
     DryRun(
             ModelCheck check,
-            DeployedFiles deployed,
-            ApplicationWords words,
             TrialDeployment trial,
             RepositoryService repository,
             ManagementService management,
             RuntimeService runtime) {
         this.check = check;
-        this.deployed = deployed;
-        this.words = words;
         this.trial = trial;
         this.repository = repository;
         this.management = management;
@@ -53,45 +48,40 @@ class DryRun {
      * @throws UnreadableFile if one is not what its ending says
      */
     Outlook of(Map<String, String> files) {
-        List<Finding> findings = check.besideDeployed(files);
+        Models sent = check.read(files);
+        Models before = check.deployed();
+        List<Finding> findings = check.findings(sent, before);
         TrialDeployment.Result result = trial.deploy(files);
-        Models sent = Models.of(files, words.vocabulary());
         return new Outlook(
                 findings.isEmpty() ? result.findings() : findings,
-                check.hints(files),
-                changes(sent),
+                check.hints(sent, before),
+                changes(sent, before),
                 sent.diagrams().stream()
                         .flatMap(diagram -> running(diagram, result).stream())
                         .toList());
     }
 
-    private List<Changes> changes(Models sent) {
-        Map<String, String> before = deployed.newest();
+    private static List<Changes> changes(Models sent, Models before) {
         return Stream.of(
                         sent.diagrams().stream()
                                 .map(diagram -> changes(
                                         diagram.file(),
-                                        latest(diagram).map(this::drawn),
+                                        before.diagram(diagram.processId()),
                                         old -> DiagramChanges.between(old, diagram))),
                         sent.tables().stream()
                                 .map(table -> changes(
                                         table.file(),
-                                        Optional.ofNullable(before.get(table.file()))
-                                                .map(text -> DecisionTable.read(table.file(), text)),
+                                        before.table(table.id()),
                                         old -> TableChanges.between(old, table))),
                         sent.forms().stream()
                                 .map(form -> changes(
-                                        form.file(),
-                                        Optional.ofNullable(before.get(form.file()))
-                                                .map(text -> FormFile.read(form.file(), text)),
-                                        old -> FormChanges.between(old, form))))
+                                        form.file(), before.form(form.id()), old -> FormChanges.between(old, form))))
                 .flatMap(changes -> changes)
                 .sorted(Comparator.comparing(Changes::file))
                 .toList();
     }
 
-    private static <T> Changes changes(
-            String file, Optional<T> before, java.util.function.Function<T, Stream<String>> differences) {
+    private static <T> Changes changes(String file, Optional<T> before, Function<T, Stream<String>> differences) {
         return new Changes(
                 file,
                 before.isEmpty(),

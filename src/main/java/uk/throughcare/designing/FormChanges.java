@@ -3,6 +3,7 @@ package uk.throughcare.designing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ final class FormChanges {
                                 .filter(component -> changed.containsKey(component.getKey()))
                                 .flatMap(component -> DiagramChanges.differences(
                                         facts(component.getValue()),
-                                        facts(changed.get(component.getKey())),
+                                        facts(Objects.requireNonNull(changed.get(component.getKey()))),
                                         described(component.getValue()))))
                 .flatMap(changes -> changes);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -113,14 +114,14 @@ final class LayoutRules {
                 .filter(shape -> !(shape.getKey() instanceof BoundaryEvent))
                 .filter(shape -> shape.getKey().getParentElement() instanceof SubProcess around
                         && shapes.containsKey(around)
-                        && !shapes.get(around).contains(shape.getValue()))
+                        && !drawn(shapes, around).contains(shape.getValue()))
                 .map(shape -> diagram.finding(shape.getKey(), "is drawn outside of its sub-process; move it inside"));
     }
 
     private Stream<Finding> overlapping() {
         return pairs(List.copyOf(shapes.keySet()))
                 .filter(pair -> sameScope(pair.get(0), pair.get(1)) && !isAttached(pair.get(0), pair.get(1)))
-                .filter(pair -> shapes.get(pair.get(0)).intersects(shapes.get(pair.get(1))))
+                .filter(pair -> drawn(shapes, pair.get(0)).intersects(drawn(shapes, pair.get(1))))
                 .map(pair -> diagram.finding(
                         pair.get(0), "lies on " + Diagram.described(pair.get(1)) + "; move them apart"));
     }
@@ -130,7 +131,7 @@ final class LayoutRules {
                 .flatMap(flow -> shapes.keySet().stream()
                         .filter(node -> sameScope(flow, node))
                         .filter(node -> !node.equals(flow.getSource()) && !node.equals(flow.getTarget()))
-                        .filter(node -> crosses(edges.get(flow), shapes.get(node)))
+                        .filter(node -> crosses(drawn(edges, flow), drawn(shapes, node)))
                         .map(node -> diagram.finding(
                                 flow, "is drawn through " + Diagram.described(node) + "; lead it around")));
     }
@@ -144,7 +145,7 @@ final class LayoutRules {
 
     private Stream<Finding> labelsOnLabels() {
         return pairs(List.copyOf(labels.keySet()))
-                .filter(pair -> grown(labels.get(pair.get(0)), -RIM).intersects(labels.get(pair.get(1))))
+                .filter(pair -> grown(drawn(labels, pair.get(0)), -RIM).intersects(drawn(labels, pair.get(1))))
                 .map(pair -> diagram.finding(
                         pair.get(0),
                         "its label lies on the label of " + Diagram.described(pair.get(1)) + "; move one of them"));
@@ -154,7 +155,7 @@ final class LayoutRules {
         return labels.keySet().stream()
                 .flatMap(labelled -> shapes.keySet().stream()
                         .filter(node -> node instanceof Activity && !(node instanceof SubProcess))
-                        .filter(node -> grown(labels.get(labelled), -MARGIN).intersects(shapes.get(node)))
+                        .filter(node -> grown(drawn(labels, labelled), -MARGIN).intersects(drawn(shapes, node)))
                         .map(node -> diagram.finding(
                                 labelled, "its label lies on " + Diagram.described(node) + "; move it aside")));
     }
@@ -162,10 +163,15 @@ final class LayoutRules {
     private Stream<Finding> labelsOnLines() {
         return labels.keySet().stream()
                 .flatMap(labelled -> edges.keySet().stream()
-                        .filter(flow -> crosses(edges.get(flow), labels.get(labelled)))
+                        .filter(flow -> crosses(drawn(edges, flow), drawn(labels, labelled)))
                         .map(flow -> diagram.finding(
                                 labelled,
                                 "its label lies on the line of " + Diagram.described(flow) + "; move it aside")));
+    }
+
+    /** Of an element that is known to be drawn. */
+    private static <K, V> V drawn(Map<K, V> drawings, K element) {
+        return Objects.requireNonNull(drawings.get(element));
     }
 
     private static boolean crosses(List<Line2D> lines, Rectangle2D area) {

@@ -1,11 +1,9 @@
 package uk.throughcare.designing;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -37,27 +35,40 @@ class ModelCheck {
      * @throws UnreadableFile if one is not what its ending says
      */
     List<Finding> alone(Map<String, String> files) {
-        return ModelRules.findings(Models.of(files, words.vocabulary()));
+        return ModelRules.findings(read(files));
     }
 
     /**
-     * What is wrong with files that come to those deployed already: with themselves, with others because of them, and what has
-     * to come with them.
+     * What is wrong with files that come to those deployed already.
      *
      * @param files their texts by name without folders
      * @throws UnreadableFile if one is not what its ending says
      */
     List<Finding> besideDeployed(Map<String, String> files) {
-        Vocabulary vocabulary = words.vocabulary();
-        Models sent = Models.of(files, vocabulary);
-        Map<String, String> before = readable(deployed.newest(), vocabulary);
-        Map<String, String> all = new TreeMap<>(before);
-        all.putAll(files);
-        Models after = withoutFormsLeftOver(Models.of(all, vocabulary), files);
-        Set<Finding> known = Set.copyOf(ModelRules.findings(Models.of(before, vocabulary)));
+        return findings(read(files), deployed());
+    }
+
+    /**
+     * The files as models.
+     *
+     * @throws UnreadableFile if one is not what its ending says
+     */
+    Models read(Map<String, String> files) {
+        return Models.of(files, words.vocabulary());
+    }
+
+    Models deployed() {
+        return Models.readable(deployed.newest(), words.vocabulary());
+    }
+
+    /** What is wrong with the files themselves, with others because of them, and what has to come with them. */
+    List<Finding> findings(Models sent, Models before) {
+        Models after = withoutFormsLeftOver(before.with(sent), sent);
+        Set<Finding> known = Set.copyOf(ModelRules.findings(before));
         return Stream.concat(
                         ModelRules.findings(after).stream()
-                                .filter(finding -> files.containsKey(finding.file()) || !known.contains(finding)),
+                                .filter(finding ->
+                                        sent.sources().containsKey(finding.file()) || !known.contains(finding)),
                         sent.diagrams().stream().flatMap(diagram -> leftBehind(diagram, sent, after)))
                 .toList();
     }
@@ -66,10 +77,7 @@ class ModelCheck {
      * What is no fault, and yet may surprise: a stage that is called as it was deployed with its caller goes on unchanged there,
      * and a task without a row of its own in the table of deadlines gets the deadline of any other.
      */
-    List<Finding> hints(Map<String, String> files) {
-        Vocabulary vocabulary = words.vocabulary();
-        Models sent = Models.of(files, vocabulary);
-        Models before = Models.of(readable(deployed.newest(), vocabulary), vocabulary);
+    List<Finding> hints(Models sent, Models before) {
         Optional<DecisionTable> deadlines = sent.table(DEADLINES).or(() -> before.table(DEADLINES));
         return sent.diagrams().stream()
                 .flatMap(diagram -> Stream.concat(
@@ -132,30 +140,11 @@ class ModelCheck {
     }
 
     /** A form that was deployed and that no diagram shows any longer is nobody's fault. */
-    private static Models withoutFormsLeftOver(Models models, Map<String, String> sent) {
-        Set<String> leftOver = models.forms().stream()
-                .filter(form -> !sent.containsKey(form.file()))
+    private static Models withoutFormsLeftOver(Models models, Models sent) {
+        return models.withoutForms(models.forms().stream()
+                .filter(form -> !sent.sources().containsKey(form.file()))
                 .filter(form -> models.usersOf(form).findAny().isEmpty())
                 .map(FormFile::file)
-                .collect(Collectors.toSet());
-        Map<String, String> kept = new TreeMap<>(models.sources());
-        kept.keySet().removeAll(leftOver);
-        return Models.of(kept, models.words());
-    }
-
-    /** The engine takes files that the rules could not even read, from before there were rules. */
-    private static Map<String, String> readable(Map<String, String> files, Vocabulary words) {
-        Map<String, String> readable = new HashMap<>(files);
-        readable.entrySet().removeIf(file -> !isReadable(file, words));
-        return readable;
-    }
-
-    private static boolean isReadable(Map.Entry<String, String> file, Vocabulary words) {
-        try {
-            Models.of(Map.ofEntries(file), words);
-            return true;
-        } catch (UnreadableFile unreadable) {
-            return false;
-        }
+                .collect(Collectors.toSet()));
     }
 }

@@ -8,8 +8,7 @@ final class ModelFile {
     static final List<String> ENDINGS = List.of(".bpmn", ".dmn", ".form");
 
     /** What is wrong with a file of another kind. */
-    static final String OTHER =
-            "is no diagram, table or form; its name must end in " + String.join(", ", ENDINGS);
+    static final String OTHER = "is no diagram, table or form; its name must end in " + String.join(", ", ENDINGS);
 
     private ModelFile() {}
 

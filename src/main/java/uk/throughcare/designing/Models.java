@@ -3,8 +3,10 @@ package uk.throughcare.designing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -30,6 +32,46 @@ record Models(
                 each(sources, ".bpmn", source -> Diagram.read(source.getKey(), source.getValue())),
                 each(sources, ".dmn", source -> DecisionTable.read(source.getKey(), source.getValue())),
                 each(sources, ".form", source -> FormFile.read(source.getKey(), source.getValue())));
+    }
+
+    /** Those that can be read: the engine takes files that the rules cannot. */
+    static Models readable(Map<String, String> sources, Vocabulary words) {
+        return sources.entrySet().stream()
+                .flatMap(source -> readable(source, words).stream())
+                .reduce(of(Map.of(), words), Models::with);
+    }
+
+    private static Optional<Models> readable(Map.Entry<String, String> source, Vocabulary words) {
+        try {
+            return Optional.of(of(Map.of(source.getKey(), source.getValue()), words));
+        } catch (UnreadableFile unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** These and the others; of two files of one name the other. */
+    Models with(Models others) {
+        Map<String, String> all = new TreeMap<>(sources);
+        all.putAll(others.sources);
+        Predicate<String> stays = file -> !others.sources.containsKey(file);
+        return new Models(
+                all,
+                words,
+                joined(diagrams, diagram -> stays.test(diagram.file()), others.diagrams),
+                joined(tables, table -> stays.test(table.file()), others.tables),
+                joined(forms, form -> stays.test(form.file()), others.forms));
+    }
+
+    /** Without the forms of these files. */
+    Models withoutForms(Set<String> files) {
+        Map<String, String> left = new TreeMap<>(sources);
+        left.keySet().removeAll(files);
+        return new Models(
+                left, words, diagrams, tables, joined(forms, form -> !files.contains(form.file()), List.of()));
+    }
+
+    private static <T> List<T> joined(List<T> some, Predicate<T> stays, List<T> others) {
+        return Stream.concat(some.stream().filter(stays), others.stream()).toList();
     }
 
     private static <T> List<T> each(

@@ -21,8 +21,7 @@ class RefusedModels extends ParseException {
                         Finding::file,
                         LinkedHashMap::new,
                         Collectors.mapping(RefusedModels::problem, Collectors.toList())));
-        problems.forEach(
-                (file, found) -> getResorceReports().add(new ResourceReportImpl(file, found, List.of())));
+        problems.forEach((file, found) -> getResorceReports().add(new ResourceReportImpl(file, found, List.of())));
     }
 
     private static String message(List<Finding> findings) {

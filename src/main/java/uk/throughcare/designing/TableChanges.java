@@ -3,6 +3,7 @@ package uk.throughcare.designing;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class TableChanges {
                         old.values().stream()
                                 .filter(rule -> changed.containsKey(rule.getId()))
                                 .flatMap(rule -> DiagramChanges.differences(
-                                        facts(before, rule), facts(after, changed.get(rule.getId())), described(rule))))
+                                        facts(before, rule), facts(after, Objects.requireNonNull(changed.get(rule.getId()))), described(rule))))
                 .flatMap(changes -> changes);
     }
 
@@ -59,7 +60,11 @@ final class TableChanges {
         for (OutputEntry entry : rule.getOutputEntries()) {
             facts.put(outputs.hasNext() ? name(outputs.next()) : "output", DecisionTable.written(entry.getText()));
         }
-        facts.put("source", rule.getDescription() == null ? "" : rule.getDescription().getTextContent().strip());
+        facts.put(
+                "source",
+                rule.getDescription() == null
+                        ? ""
+                        : rule.getDescription().getTextContent().strip());
         return facts;
     }
 

@@ -12,12 +12,15 @@ final class TimerRules {
     private TimerRules() {}
 
     static Stream<Finding> findings(Diagram diagram) {
-        return diagram.all(TimerEventDefinition.class).stream().flatMap(timer -> times(timer)
-                .filter(time -> !time.contains("${") && !time.contains("#{"))
-                .map(time -> diagram.finding(
-                        (Event) timer.getParentElement(),
-                        "waits for '" + time
-                                + "' on the clock, which counts nights and weekends; name a deadline, like ${deadlines.queueReview()}, or a date of the case")));
+        return diagram.all(TimerEventDefinition.class).stream()
+                .flatMap(
+                        timer -> times(timer)
+                                .filter(time -> !time.contains("${") && !time.contains("#{"))
+                                .map(
+                                        time -> diagram.finding(
+                                                (Event) timer.getParentElement(),
+                                                "waits for '" + time
+                                                        + "' on the clock, which counts nights and weekends; name a deadline, like ${deadlines.queueReview()}, or a date of the case")));
     }
 
     private static Stream<String> times(TimerEventDefinition timer) {

@@ -45,11 +45,11 @@ class TrialDeployment {
      * @param mapped by process, the elements that have one to follow to
      * @param failures by process and element, why there is none
      */
-    record Result(
-            List<Finding> findings, Map<String, Set<String>> mapped, Map<String, Map<String, String>> failures) {
+    record Result(List<Finding> findings, Map<String, Set<String>> mapped, Map<String, Map<String, String>> failures) {
 
         /** Null where nothing can be said. */
-        @Nullable Boolean canFollow(String process, String element) {
+        @Nullable
+        Boolean canFollow(String process, String element) {
             Set<String> elements = mapped.get(process);
             return elements == null ? null : elements.contains(element);
         }
@@ -90,8 +90,8 @@ class TrialDeployment {
         Map<String, Map<String, String>> failures = new HashMap<>();
         Map<String, ProcessDefinition> before = latest();
         DeploymentBuilder trial = repository.createDeployment().name(NAME);
-        files.forEach((name, text) -> trial.addInputStream(
-                name, new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        files.forEach((name, text) ->
+                trial.addInputStream(name, new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
         List<ProcessDefinition> deployed = trial.deployWithResult().getDeployedProcessDefinitions();
         for (ProcessDefinition definition : deployed == null ? List.<ProcessDefinition>of() : deployed) {
             ProcessDefinition old = before.get(definition.getKey());
@@ -113,9 +113,11 @@ class TrialDeployment {
             Map<String, Set<String>> mapped,
             Map<String, Map<String, String>> failures) {
         try {
-            mapped.put(from.getKey(), sources(runtime.createMigrationPlan(from.getId(), to.getId())
-                    .mapEqualActivities()
-                    .build()));
+            mapped.put(
+                    from.getKey(),
+                    sources(runtime.createMigrationPlan(from.getId(), to.getId())
+                            .mapEqualActivities()
+                            .build()));
         } catch (MigrationPlanValidationException invalid) {
             Map<String, String> reasons = invalid.getValidationReport().getInstructionReports().stream()
                     .collect(Collectors.toMap(

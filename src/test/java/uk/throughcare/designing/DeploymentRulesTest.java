@@ -54,9 +54,11 @@ class DeploymentRulesTest {
 
     @Test
     void filesThatBreakRulesAreRefusedWholeWithTheListOfThem() {
-        files.computeIfPresent(DIAGRAM, (name, text) -> text.replace(
-                        "camunda:candidateGroups=\"senior-link-worker\"", "camunda:candidateGroups=\"helpers\"")
-                .replace("name=\"Agree the plan\"", ""));
+        files.computeIfPresent(
+                DIAGRAM,
+                (name, text) -> text.replace(
+                                "camunda:candidateGroups=\"senior-link-worker\"", "camunda:candidateGroups=\"helpers\"")
+                        .replace("name=\"Agree the plan\"", ""));
 
         ResponseEntity<JsonNode> answer = designer.deploys(files);
 
@@ -65,11 +67,7 @@ class DeploymentRulesTest {
                 .contains(
                         "assessment.bpmn: Decide how to go on (userTask_decideHowToGoOn): offers itself to 'helpers'",
                         "assessment.bpmn: unnamed (userTask_agreePlan): has no name");
-        assertThat(answer.getBody()
-                        .path("details")
-                        .path(DIAGRAM)
-                        .path("errors")
-                        .findValuesAsText("mainElementId"))
+        assertThat(answer.getBody().path("details").path(DIAGRAM).path("errors").findValuesAsText("mainElementId"))
                 .contains("userTask_decideHowToGoOn", "userTask_agreePlan");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }

@@ -124,10 +124,12 @@ class DryRunTest {
     @Test
     void aStepThatBecameAnotherKindOfStepCannotBeFollowed() {
         journeys.refer(aPersonIn("LEI")).isAllocated();
-        files.computeIfPresent(DIAGRAM, (name, text) -> text.replaceFirst(
-                        "<bpmn:userTask id=\"userTask_makeFirstContact\"[^>]*>",
-                        "<bpmn:manualTask id=\"userTask_makeFirstContact\" name=\"Make first contact\">")
-                .replaceFirst("</bpmn:userTask>", "</bpmn:manualTask>"));
+        files.computeIfPresent(
+                DIAGRAM,
+                (name, text) -> text.replaceFirst(
+                                "<bpmn:userTask id=\"userTask_makeFirstContact\"[^>]*>",
+                                "<bpmn:manualTask id=\"userTask_makeFirstContact\" name=\"Make first contact\">")
+                        .replaceFirst("</bpmn:userTask>", "</bpmn:manualTask>"));
 
         JsonNode outlook = checked(files);
 
@@ -140,7 +142,8 @@ class DryRunTest {
         Map<String, String> all = Designer.shipped("processes", "forms");
         all.computeIfPresent("deadlines.dmn", (name, text) -> text.replaceFirst("<text>3</text>", "<text>5</text>"));
         all.computeIfPresent(
-                "make-first-contact.form", (name, text) -> text.replaceFirst("\"maxLength\": \\d+", "\"maxLength\": 7"));
+                "make-first-contact.form",
+                (name, text) -> text.replaceFirst("\"maxLength\": \\d+", "\"maxLength\": 7"));
 
         JsonNode outlook = checked(all);
 
@@ -185,7 +188,8 @@ class DryRunTest {
         files.computeIfPresent(
                 DIAGRAM,
                 (name, text) -> text.replace(
-                        "default=\"flow_contactMadeToAttemptsLeft\"", "default=\"flow_linkWorkerAllocatedToMakeFirstContact\""));
+                        "default=\"flow_contactMadeToAttemptsLeft\"",
+                        "default=\"flow_linkWorkerAllocatedToMakeFirstContact\""));
 
         assertThat(checked(files).path("findings")).isNotEmpty();
     }
@@ -258,7 +262,10 @@ class DryRunTest {
     private static List<String> texts(JsonNode outlook, String list, String file) {
         for (JsonNode changed : outlook.path(list)) {
             if (changed.path("file").asText().equals(file)) {
-                return changed.path("changes").valueStream().map(JsonNode::asText).toList();
+                return changed.path("changes")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList();
             }
         }
         throw new AssertionError(file + " is not told of in " + outlook);

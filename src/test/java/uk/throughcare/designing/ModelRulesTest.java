@@ -447,12 +447,13 @@ class ModelRulesTest {
     }
 
     static Stream<Arguments> timers() {
-        return Stream.of(broken(
-                "a time on the clock",
-                STAGE,
-                "${deadlines.queueReview()}",
-                "2027-01-04T09:00:00",
-                "Time to plan (catchEvent_timeToPlan): waits for '2027-01-04T09:00:00' on the clock, which counts nights and weekends; name a deadline, like ${deadlines.queueReview()}, or a date of the case"));
+        return Stream.of(
+                broken(
+                        "a time on the clock",
+                        STAGE,
+                        "${deadlines.queueReview()}",
+                        "2027-01-04T09:00:00",
+                        "Time to plan (catchEvent_timeToPlan): waits for '2027-01-04T09:00:00' on the clock, which counts nights and weekends; name a deadline, like ${deadlines.queueReview()}, or a date of the case"));
     }
 
     static Stream<Arguments> expressions() {
