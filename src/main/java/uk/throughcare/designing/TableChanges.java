@@ -31,7 +31,9 @@ final class TableChanges {
                         old.values().stream()
                                 .filter(rule -> changed.containsKey(rule.getId()))
                                 .flatMap(rule -> DiagramChanges.differences(
-                                        facts(before, rule), facts(after, Objects.requireNonNull(changed.get(rule.getId()))), described(rule))))
+                                        facts(before, rule),
+                                        facts(after, Objects.requireNonNull(changed.get(rule.getId()))),
+                                        described(rule))))
                 .flatMap(changes -> changes);
     }
 

@@ -188,10 +188,13 @@ class DryRunTest {
         files.computeIfPresent(
                 DIAGRAM,
                 (name, text) -> text.replace(
-                        "default=\"flow_contactMadeToAttemptsLeft\"",
-                        "default=\"flow_linkWorkerAllocatedToMakeFirstContact\""));
+                        "${execution.getVariable('contactMade') == true}",
+                        "${execution.getVariable('contactMade').class == null}"));
 
-        assertThat(checked(files).path("findings")).isNotEmpty();
+        assertThat(checked(files).path("findings")).singleElement().satisfies(finding -> {
+            assertThat(finding.path("file").asText()).isEqualTo(DIAGRAM);
+            assertThat(finding.path("problem").asText()).contains("reaches for a class");
+        });
     }
 
     @ParameterizedTest
