@@ -19,9 +19,10 @@ import org.springframework.stereotype.Component;
  * executor and runners start.
  */
 @Component
-class ModelDeployment implements SmartInitializingSingleton {
+public class ModelDeployment implements SmartInitializingSingleton {
 
-    static final String NAME = "throughcare";
+    /** The name and source of what is deployed with the application. */
+    public static final String NAME = "throughcare";
 
     private static final List<Kind> KINDS =
             List.of(new Kind("processes", "bpmn"), new Kind("processes", "dmn"), new Kind("forms", "form"));

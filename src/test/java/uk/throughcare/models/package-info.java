@@ -1,2 +1,2 @@
-/** The rules that every diagram, decision table and form keeps; each finding says what is wrong and how to mend it. */
+/** What the shipped decision tables decide. */
 package uk.throughcare.models;

@@ -1,0 +1,45 @@
+package uk.throughcare.designing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.Resource;
+import org.springframework.stereotype.Component;
+import uk.throughcare.engine.ModelDeployment;
+
+/** The diagrams, tables and forms as they were deployed last: with the application, and by designers since then. */
+@Component
+class DeployedFiles {
+
+    private final RepositoryService repository;
+
+    DeployedFiles(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    /** Their texts by name without folders, as the Modeler names what it sends. */
+    Map<String, String> newest() {
+        List<Deployment> deployments = repository
+                .createDeploymentQuery()
+                .orderByDeploymentTime()
+                .desc()
+                .list();
+        Map<String, String> files = new TreeMap<>();
+        for (Deployment deployment : deployments) {
+            for (Resource resource : repository.getDeploymentResources(deployment.getId())) {
+                if (ModelFile.isModel(resource.getName())) {
+                    files.putIfAbsent(
+                            ModelFile.nameOf(resource.getName()),
+                            new String(resource.getBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            if (ModelDeployment.NAME.equals(deployment.getSource())) {
+                break;
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,39 @@
+package uk.throughcare.designing;
+
+import org.jspecify.annotations.Nullable;
+
+/** A file that cannot be read as what its ending says, so that nothing more can be said about it. */
+class UnreadableFile extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String file;
+    private final String reason;
+
+    UnreadableFile(String file, String reason) {
+        this(file, reason, null);
+    }
+
+    UnreadableFile(String file, String reason, @Nullable Throwable cause) {
+        super(file + " cannot be read: " + reason, cause);
+        this.file = file;
+        this.reason = reason;
+    }
+
+    /** With what the parser says of it, which stands in the innermost cause. */
+    static UnreadableFile because(String file, String reason, Throwable thrown) {
+        Throwable innermost = thrown;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return new UnreadableFile(file, reason + ": " + innermost.getMessage(), thrown);
+    }
+
+    String file() {
+        return file;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,86 @@
+package uk.throughcare.designing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import uk.throughcare.teams.Account;
+import uk.throughcare.teams.Accounts;
+import uk.throughcare.teams.Role;
+
+/** Somebody in the role of a process designer, who sends files as the Modeler does. */
+final class Designer {
+
+    private static final String USER = "a.designer";
+    private static final String PASSWORD = "a designer's test";
+
+    private final TestRestTemplate rest;
+
+    Designer(TestRestTemplate rest, Accounts accounts) {
+        if (!accounts.exists(USER)) {
+            accounts.create(
+                    new Account(USER, "Test", "Designer", null, Set.of(Role.PROCESS_DESIGNER), Set.of("LEI")),
+                    PASSWORD);
+        }
+        this.rest = rest.withBasicAuth(USER, PASSWORD);
+    }
+
+    ResponseEntity<JsonNode> checks(Map<String, String> files) {
+        return sends("/designer/check", files);
+    }
+
+    ResponseEntity<JsonNode> deploys(Map<String, String> files) {
+        return sends("/engine-rest/deployment/create", files);
+    }
+
+    private ResponseEntity<JsonNode> sends(String path, Map<String, String> files) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("deployment-name", "from the Modeler");
+        parts.add("deployment-source", "Camunda Modeler");
+        parts.add("enable-duplicate-filtering", "false");
+        files.forEach((name, text) -> parts.add(name, new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        }));
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+        return rest.postForEntity(path, new HttpEntity<>(parts, headers), JsonNode.class);
+    }
+
+    /** The files under these folders as they are shipped, by name. */
+    static Map<String, String> shipped(String... folders) {
+        Map<String, String> files = new TreeMap<>();
+        for (String folder : folders) {
+            try (Stream<Path> found = Files.walk(Path.of(folder))) {
+                found.filter(file -> ModelFile.isModel(file.toString()))
+                        .forEach(file -> files.put(file.getFileName().toString(), text(file)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return files;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
