@@ -36,7 +36,9 @@ record Boundaries(String root) {
         "restriction"
     };
     /** The demo is outside: it drives the diagrams as people and time do. */
-    private static final String[] ENGINE_SIDE = {"journey", "engine", "forms", "tasklist", "cockpit", "teams", "demo"};
+    private static final String[] ENGINE_SIDE = {
+        "journey", "engine", "forms", "tasklist", "cockpit", "teams", "designing", "demo"
+    };
 
     private static final String[] OPEN_TO_STAGES = {
         "journey", "language", "cases", "forms", "teams", "directory", "calendar", "notification", "documents"

@@ -35,6 +35,7 @@ import org.springframework.util.unit.DataSize;
 class SecurityConfiguration {
 
     private static final String[] ADMINISTRATORS = {"administrator", "camunda-admin"};
+    private static final String[] DESIGNERS = {"process-designer", "administrator", "camunda-admin"};
     private static final String EVENT_FEED = "event-feed";
     private static final String[] KEEPERS_OF_THE_DIRECTORY = {"directory-editor", "administrator", "camunda-admin"};
     private static final String[] WHO_OVERSEE_CASES = {"manager", "regional-manager"};
@@ -265,9 +266,20 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else is pages to look at. */
+    /** What process designers read beside Camunda Modeler; they deploy by password too. */
     @Bean
     @Order(13)
+    SecurityFilterChain designersPages(HttpSecurity http, EngineUsers users) throws Exception {
+        return byPassword(http, users)
+                .securityMatcher(paths("/designer", "/designer/**"))
+                .headers(SecurityConfiguration::pageHeaders)
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(DESIGNERS))
+                .build();
+    }
+
+    /** Everything else is pages to look at. */
+    @Bean
+    @Order(14)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

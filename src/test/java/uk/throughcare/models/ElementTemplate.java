@@ -34,8 +34,9 @@ record ElementTemplate(String file, JsonNode json) {
     static List<ElementTemplate> all() {
         List<ElementTemplate> all = new ArrayList<>();
         for (Path file : files()) {
-            read(file).forEach(template ->
-                    all.add(new ElementTemplate(file.getFileName().toString(), template)));
+            read(file)
+                    .forEach(template ->
+                            all.add(new ElementTemplate(file.getFileName().toString(), template)));
         }
         return all;
     }
@@ -77,7 +78,8 @@ record ElementTemplate(String file, JsonNode json) {
 
         List<String> choices() {
             List<String> choices = new ArrayList<>();
-            json.path("choices").forEach(choice -> choices.add(choice.path("value").asText()));
+            json.path("choices")
+                    .forEach(choice -> choices.add(choice.path("value").asText()));
             return choices;
         }
 
@@ -142,8 +144,7 @@ record ElementTemplate(String file, JsonNode json) {
         TemplateBinding.set(
                 element, "camunda:modelerTemplateVersion", json.path("version").asText());
         properties()
-                .forEach(property ->
-                        property.binding().set(element, choices.getOrDefault(property, property.value())));
+                .forEach(property -> property.binding().set(element, choices.getOrDefault(property, property.value())));
     }
 
     @Override

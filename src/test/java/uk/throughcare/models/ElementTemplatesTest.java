@@ -38,8 +38,7 @@ class ElementTemplatesTest {
     private static final List<ElementTemplate> TEMPLATES = ElementTemplate.all();
 
     /** For what is not drawn yet, so they give a part of what it will have. */
-    private static final Set<String> FOR_WHAT_IS_NEW =
-            Set.of("uk.throughcare.call", "uk.throughcare.decisionTable");
+    private static final Set<String> FOR_WHAT_IS_NEW = Set.of("uk.throughcare.call", "uk.throughcare.decisionTable");
 
     private static final Set<String> ALWAYS_BY_TEMPLATE =
             Set.of("userTask", "callActivity", "businessRuleTask", "receiveTask");
@@ -77,7 +76,11 @@ class ElementTemplatesTest {
                 .allSatisfy(property -> {
                     assertThat(property.label()).isNotBlank();
                     assertThat(property.json().path("description").asText()).isNotBlank();
-                    assertThat(property.json().path("constraints").path("notEmpty").asBoolean() || !property.isChosen())
+                    assertThat(property.json()
+                                            .path("constraints")
+                                            .path("notEmpty")
+                                            .asBoolean()
+                                    || !property.isChosen())
                             .isTrue();
                 });
     }
@@ -95,8 +98,7 @@ class ElementTemplatesTest {
     void everyTaskCallTableAndWaitIsWhatATemplateGives() {
         assertThat(steps())
                 .filteredOn(step -> ALWAYS_BY_TEMPLATE.contains(step.getLocalName()))
-                .filteredOn(step ->
-                        TEMPLATES.stream().noneMatch(template -> MadeWithTemplates.gives(template, step)))
+                .filteredOn(step -> TEMPLATES.stream().noneMatch(template -> MadeWithTemplates.gives(template, step)))
                 .extracting(step -> step.getAttribute("id"))
                 .isEmpty();
     }
@@ -110,8 +112,9 @@ class ElementTemplatesTest {
     void aMistakeInATemplateIsSeenByTheRules() {
         Models broken = MODELS;
         for (Diagram diagram : MODELS.diagrams()) {
-            broken = broken.with(diagram.file(), source -> remade(diagram.file(), source)
-                    .replace("${deadlines.due(execution)}", "P3D"));
+            broken = broken.with(
+                    diagram.file(),
+                    source -> remade(diagram.file(), source).replace("${deadlines.due(execution)}", "P3D"));
         }
 
         assertThat(ModelRules.findings(broken)).isNotEmpty();
@@ -138,11 +141,12 @@ class ElementTemplatesTest {
         assertThat(tables)
                 .extracting(template -> template.always("camunda:decisionRef").orElseThrow())
                 .containsExactlyInAnyOrderElementsOf(asked);
-        assertThat(tables).allSatisfy(template -> assertThat(
-                        MODELS.table(template.always("camunda:decisionRef").orElseThrow())
+        assertThat(tables)
+                .allSatisfy(template -> assertThat(MODELS.table(
+                                        template.always("camunda:decisionRef").orElseThrow())
                                 .orElseThrow()
                                 .outputs())
-                .containsAll(outputs(template)));
+                        .containsAll(outputs(template)));
     }
 
     private static Set<String> outputs(ElementTemplate table) {
@@ -171,13 +175,16 @@ class ElementTemplatesTest {
         String description =
                 ElementTemplate.of("waitForEvent").json().path("description").asText();
 
-        assertThat(found("(\\w+) \\(", description)).isEqualTo(new TreeSet<>(MODELS.words().messages()));
+        assertThat(found("(\\w+) \\(", description))
+                .isEqualTo(new TreeSet<>(MODELS.words().messages()));
     }
 
     @Test
     void theReminderNamesEveryTimeToRemind() {
-        String description =
-                ElementTemplate.of("reminderToProvider").json().path("description").asText();
+        String description = ElementTemplate.of("reminderToProvider")
+                .json()
+                .path("description")
+                .asText();
 
         assertThat(found("deadlines\\.(\\w+)\\(\\)", description))
                 .isEqualTo(Stream.of(DeadlineTasks.class.getDeclaredMethods())
@@ -226,7 +233,8 @@ class ElementTemplatesTest {
         while (!open.isEmpty()) {
             JavaCodeUnit code = open.pop();
             if (seen.add(code)) {
-                if (code.getOwner().isEquivalentTo(Notifications.class) && code.getName().equals("send")) {
+                if (code.getOwner().isEquivalentTo(Notifications.class)
+                        && code.getName().equals("send")) {
                     return true;
                 }
                 Stream.concat(code.getMethodCallsFromSelf().stream(), code.getMethodReferencesFromSelf().stream())
@@ -242,9 +250,8 @@ class ElementTemplatesTest {
 
     private static Stream<Element> steps() {
         return MODELS.diagrams().stream()
-                .flatMap(diagram -> new MadeWithTemplates(
-                                diagram.file(), MODELS.sources().get(diagram.file()))
-                        .steps().stream());
+                .flatMap(diagram ->
+                        new MadeWithTemplates(diagram.file(), MODELS.sources().get(diagram.file())).steps().stream());
     }
 
     static Models remade(Models models) {

@@ -107,7 +107,9 @@ final class MadeWithTemplates {
                 .map(attribute -> attribute.getName() + "=" + attribute.getValue())
                 .sorted()
                 .toList();
-        return extension.getLocalName() + attributes + extension.getTextContent().strip();
+        return extension.getLocalName()
+                + attributes
+                + extension.getTextContent().strip();
     }
 
     List<Element> steps() {

@@ -30,15 +30,16 @@ record TemplateBinding(JsonNode json) {
     Optional<String> in(Element element) {
         return switch (type()) {
             case "property" -> attribute(element, named("name"));
-            case "camunda:in" -> extension(element, "in", "target", named("target"))
-                    .flatMap(in -> attribute(in, source()));
-            case "camunda:out" -> extension(element, "out", "source", named("source"))
-                    .flatMap(out -> attribute(out, "target"));
-            case "camunda:outputParameter" -> extensions(element)
-                    .filter(some -> some.getLocalName().equals("outputParameter"))
-                    .filter(output -> output.getTextContent().strip().equals(named("source")))
-                    .map(output -> output.getAttribute("name"))
-                    .findFirst();
+            case "camunda:in" ->
+                extension(element, "in", "target", named("target")).flatMap(in -> attribute(in, source()));
+            case "camunda:out" ->
+                extension(element, "out", "source", named("source")).flatMap(out -> attribute(out, "target"));
+            case "camunda:outputParameter" ->
+                extensions(element)
+                        .filter(some -> some.getLocalName().equals("outputParameter"))
+                        .filter(output -> output.getTextContent().strip().equals(named("source")))
+                        .map(output -> output.getAttribute("name"))
+                        .findFirst();
             default -> throw new IllegalStateException("Nobody chooses a " + type());
         };
     }
@@ -49,10 +50,10 @@ record TemplateBinding(JsonNode json) {
             case "camunda:in" -> add(element, "in", source(), value, "target", named("target"));
             case "camunda:in:businessKey" -> add(element, "in", "businessKey", value);
             case "camunda:out" -> add(element, "out", "source", named("source"), "target", value);
-            case "camunda:executionListener" -> add(
-                    element, "executionListener", named("implementationType"), value, "event", named("event"));
-            case "camunda:outputParameter" -> child(inputOutput(element), "outputParameter", "name", value)
-                    .setTextContent(named("source"));
+            case "camunda:executionListener" ->
+                add(element, "executionListener", named("implementationType"), value, "event", named("event"));
+            case "camunda:outputParameter" ->
+                child(inputOutput(element), "outputParameter", "name", value).setTextContent(named("source"));
             default -> throw new IllegalStateException("No template of ours uses " + type());
         }
     }
