@@ -58,6 +58,7 @@ class EndpointSecurityTest {
     private static final Expected OPEN = new Expected(Set.of(), LETS_IN, LETS_IN);
     private static final Expected FOR_USERS = letsIn(Role.values());
     private static final Expected FOR_ADMINISTRATORS = letsIn(Role.ADMINISTRATOR);
+    private static final Expected FOR_DESIGNERS = letsIn(Role.PROCESS_DESIGNER, Role.ADMINISTRATOR);
     private static final Expected FOR_EVENT_FEEDS = letsIn(Role.EVENT_FEED);
     private static final Expected FOR_THOSE_WHO_REFER =
             letsIn(Role.REFERRER, Role.LINK_WORKER, Role.SENIOR_LINK_WORKER, Role.ADMINISTRATOR);
@@ -128,6 +129,7 @@ class EndpointSecurityTest {
             Map.entry("POST /api/directory/offers", FOR_STAFF),
             Map.entry("GET /api/directory/evidence.csv", FOR_STAFF),
             Map.entry("POST /designer/check", FOR_DESIGNERS),
+            Map.entry("GET /designer", FOR_DESIGNERS),
             Map.entry("GET /offer-a-service", OPEN),
             Map.entry("POST /offer-a-service", FROM_ITS_PAGE),
             Map.entry("GET /offer-a-service/sent", OPEN),

@@ -3,11 +3,11 @@ package uk.throughcare.calendar;
 import java.util.Locale;
 
 /** Tasks as the deadlines table names them: {@code userTask_makeFirstContact} is {@code make-first-contact} there. */
-final class TaskNames {
+public final class TaskNames {
 
     private TaskNames() {}
 
-    static String inTable(String activityId) {
+    public static String inTable(String activityId) {
         return activityId
                 .replaceFirst("^userTask_", "")
                 .replaceAll("([a-z0-9])([A-Z])", "$1-$2")

@@ -18,7 +18,7 @@ import uk.throughcare.journey.ForDiagrams;
 
 /** The beans that expressions may name: what a diagram asks of the stages, and what is marked for diagrams. */
 @Component
-class DiagramBeans {
+public class DiagramBeans {
 
     private static final Class<?>[] ASKED_BY_DIAGRAMS = {
         JavaDelegate.class, ExecutionListener.class, TaskListener.class, DelegateVariableMapping.class
@@ -60,8 +60,9 @@ class DiagramBeans {
         return found;
     }
 
-    // not in the constructor: the engine is made while bean definitions are still being asked for
-    private Set<String> names() {
+    /** What expressions may name. */
+    public Set<String> names() {
+        // not in the constructor: the engine is made while bean definitions are still being asked for
         Set<String> known = names;
         if (known == null) {
             var found = new TreeSet<>(Arrays.asList(beans.getBeanNamesForAnnotation(ForDiagrams.class)));

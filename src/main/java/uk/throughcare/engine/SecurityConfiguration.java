@@ -266,12 +266,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What process designers ask before they deploy, with the password that the Modeler sends when they do. */
+    /** What process designers read and ask before they deploy, with the password that Camunda Modeler sends when they do. */
     @Bean
     @Order(13)
     SecurityFilterChain designers(HttpSecurity http, EngineUsers users) throws Exception {
         return byPassword(http, users)
-                .securityMatcher(paths("/designer/**"))
+                .securityMatcher(paths("/designer", "/designer/**"))
+                .headers(SecurityConfiguration::pageHeaders)
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(DESIGNERS))
                 .build();
     }

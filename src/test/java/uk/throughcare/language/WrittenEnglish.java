@@ -33,9 +33,9 @@ final class WrittenEnglish {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path TEMPLATES = RESOURCES.resolve("templates");
 
-    /** Written for programs, or for who looks at the demonstration, in English only. */
+    /** Written for programs, for process designers, or for who looks at the demonstration, in English only. */
     private static final Pattern NOT_FOR_READERS = Pattern.compile(
-            ".*/(demo/.*|custody/Event[^/]*|directory/(ImportController|SearchController|OpenReferral"
+            ".*/(demo/.*|designer/.*|custody/Event[^/]*|directory/(ImportController|SearchController|OpenReferral"
                     + "Controller|DirectoryProblems|Wanted)|intake/ApiReferrals|dataprotection/Erasure|teams/SingleSignOn|[a-z]+/\\w+Properties)[^/]*");
 
     private static final String LITERAL = "((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)";
