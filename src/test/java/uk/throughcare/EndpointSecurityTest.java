@@ -65,7 +65,6 @@ class EndpointSecurityTest {
     private static final Expected FOR_STAFF = letsIn(
             Stream.of(Role.values()).filter(role -> role != Role.EVENT_FEED).toArray(Role[]::new));
     private static final Expected FOR_KEEPERS_OF_THE_DIRECTORY = letsIn(Role.DIRECTORY_EDITOR, Role.ADMINISTRATOR);
-    private static final Expected FOR_DESIGNERS = letsIn(Role.PROCESS_DESIGNER, Role.ADMINISTRATOR);
     /** A password is no way in; who of those gets in is the page's own test. */
     private static final Expected FOR_THOSE_IN_TASKLIST = new Expected(Set.of(), WANTS_A_USER, WANTS_A_USER);
 

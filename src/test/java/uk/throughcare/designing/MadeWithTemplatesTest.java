@@ -1,4 +1,4 @@
-package uk.throughcare.models;
+package uk.throughcare.designing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.throughcare.Referred.aPersonIn;
@@ -45,7 +45,7 @@ class MadeWithTemplatesTest {
 
     @Test
     void aCaseGoesItsWay() {
-        deploy(ElementTemplatesTest.remade(Models.in(Path.of(""), ApplicationWords.vocabulary())));
+        deploy(ElementTemplatesTest.remade(ModelFolder.models(Path.of(""), CompiledWords.vocabulary())));
 
         TheCase someone = journeys.refer(aPersonIn("LEI")).isAllocated();
 

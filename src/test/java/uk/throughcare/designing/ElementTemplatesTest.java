@@ -1,4 +1,4 @@
-package uk.throughcare.models;
+package uk.throughcare.designing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ import uk.throughcare.notification.Notifications;
 /** What designers pick from in Camunda Modeler gives what the diagrams have, and offers what the application knows. */
 class ElementTemplatesTest {
 
-    private static final Models MODELS = Models.in(Path.of(""), ApplicationWords.vocabulary());
+    private static final Models MODELS = ModelFolder.models(Path.of(""), CompiledWords.vocabulary());
     private static final List<ElementTemplate> TEMPLATES = ElementTemplate.all();
 
     /** For what is not drawn yet, so they give a part of what it will have. */

@@ -1,4 +1,4 @@
-package uk.throughcare.models;
+package uk.throughcare.designing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package uk.throughcare.models;
+package uk.throughcare.designing;
 
 import java.io.StringReader;
 import java.io.StringWriter;
