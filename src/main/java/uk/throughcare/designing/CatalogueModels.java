@@ -1,10 +1,9 @@
 package uk.throughcare.designing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +22,9 @@ import org.w3c.dom.Element;
 class CatalogueModels {
 
     private final RepositoryService repository;
-    private final ObjectMapper json;
 
-    CatalogueModels(RepositoryService repository, ObjectMapper json) {
+    CatalogueModels(RepositoryService repository) {
         this.repository = repository;
-        this.json = json;
     }
 
     /** The roots of the diagrams, by the ids of their processes. */
@@ -56,17 +53,17 @@ class CatalogueModels {
     }
 
     /** The forms that came with the newest diagrams, by their ids. */
-    Collection<JsonNode> forms() {
+    Collection<FormFile> forms() {
         Set<String> deployments =
                 processes().stream().map(ProcessDefinition::getDeploymentId).collect(Collectors.toSet());
-        var forms = new TreeMap<String, JsonNode>();
+        var forms = new TreeMap<String, FormFile>();
         repository.createDeploymentQuery().orderByDeploymentTime().asc().list().stream()
                 .map(Deployment::getId)
                 .filter(deployments::contains)
                 .flatMap(deployment -> repository.getDeploymentResourceNames(deployment).stream()
                         .filter(resource -> resource.endsWith(".form"))
                         .map(resource -> form(deployment, resource)))
-                .forEach(form -> forms.put(form.path("id").asText(), form));
+                .forEach(form -> forms.put(form.id(), form));
         return forms.values();
     }
 
@@ -80,9 +77,9 @@ class CatalogueModels {
                 .list();
     }
 
-    private JsonNode form(String deployment, String resource) {
+    private FormFile form(String deployment, String resource) {
         try (InputStream form = repository.getResourceAsStream(deployment, resource)) {
-            return json.readTree(form);
+            return FormFile.read(resource, new String(form.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + resource, unreadable);
         }

@@ -10,7 +10,6 @@ import static uk.throughcare.designing.CatalogueUses.Kind.ROLE;
 import static uk.throughcare.designing.CatalogueUses.Kind.TABLE;
 import static uk.throughcare.designing.CatalogueUses.Kind.VARIABLE;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ class CatalogueReading {
     /** One look at everything. */
     private final class Reading {
 
-        private final Collection<JsonNode> forms = models.forms();
+        private final Collection<FormFile> forms = models.forms();
         private final List<DmnModelInstance> tables = models.tables();
         private final CatalogueUses uses = new CatalogueUses();
 
@@ -82,8 +81,8 @@ class CatalogueReading {
                     all(VARIABLE, variables.keySet()));
         }
 
-        private void keptAnswers(JsonNode form) {
-            String id = form.path("id").asText();
+        private void keptAnswers(FormFile form) {
+            String id = form.id();
             CatalogueForms.fields(form).stream().filter(Field::kept).forEach(field -> {
                 variables.putIfAbsent(field.key(), field.type());
                 asked.putIfAbsent(field.key(), field.label());
@@ -118,9 +117,8 @@ class CatalogueReading {
                     uses.of(kind, name));
         }
 
-        private Form form(JsonNode form) {
-            String id = form.path("id").asText();
-            return new Form(id, CatalogueForms.fields(form), uses.of(FORM, id));
+        private Form form(FormFile form) {
+            return new Form(form.id(), CatalogueForms.fields(form), uses.of(FORM, form.id()));
         }
 
         private Deadlines deadlines() {
