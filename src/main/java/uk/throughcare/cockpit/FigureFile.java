@@ -36,7 +36,7 @@ final class FigureFile {
         all.put("What is counted", figure.explained().counted());
         all.put("When", figure.explained().when());
         all.put("Left out", figure.explained().leftOut());
-        return of(heads, figure.rows().stream().map(row -> cells(figure, row)).toList(), all);
+        return of(heads, figure.rows().stream().map(FigureFile::cells).toList(), all);
     }
 
     static String of(List<String> heads, List<List<String>> rows, Map<String, String> about) {
@@ -47,8 +47,8 @@ final class FigureFile {
                 IntStream.range(0, rows.size()).mapToObj(row -> both(rows.get(row), row == 0 ? told : nothing)));
     }
 
-    private static List<String> cells(Figure figure, Figure.Row row) {
-        String missing = figure.hides(row) ? HIDDEN : "";
+    private static List<String> cells(Figure.Row row) {
+        String missing = row.isHidden() ? HIDDEN : "";
         return both(
                 row.labels(),
                 row.values().stream().map(value -> number(value, missing)).toList());

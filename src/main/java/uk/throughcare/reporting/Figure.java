@@ -60,11 +60,6 @@ public record Figure(
         this(title, explained, labels, measures, rows, Picture.BARS);
     }
 
-    /** Whether the row is kept back, since it would tell of few people: every row has its first value, or is hidden. */
-    public boolean hides(Row row) {
-        return row.values().get(0) == null;
-    }
-
     /** The same, saying what its measures count in, in their order. */
     Figure in(Unit... each) {
         return new Figure(title, explained, labels, measures, rows, picture, List.of(each));
@@ -96,6 +91,11 @@ public record Figure(
 
     /** @param values none where there is nothing to tell */
     public record Row(List<String> labels, List<@Nullable BigDecimal> values) {
+
+        /** Whether it is kept back, since it would tell of few people: every row has its first value, or is hidden. */
+        public boolean isHidden() {
+            return values.get(0) == null;
+        }
 
         /** The first columns are labels, each said in words, the others numbers. */
         static RowMapper<Row> after(int labels, UnaryOperator<String> words) {

@@ -70,9 +70,8 @@ class ReportPages {
 
         private Saying() {}
 
-        /** A row without its first value is hidden. */
         public List<String> values(Figure.Row row) {
-            String instead = row.values().get(0) == null ? "hidden" : "none";
+            String instead = row.isHidden() ? "hidden" : "none";
             return row.values().stream()
                     .map(value -> value == null ? instead : number(value))
                     .toList();
