@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.throughcare.calendar.TaskNames;
 
 /** Asks the rules about files that are to be deployed. */
 @Component
@@ -98,11 +99,11 @@ class ModelCheck {
         Set<String> rows =
                 deadlines.all(Rule.class).stream().map(DecisionTable::firstOf).collect(Collectors.toSet());
         return diagram.all(UserTask.class).stream()
-                .filter(task -> !rows.contains(TaskRules.kebab(task.getId())))
+                .filter(task -> !rows.contains(TaskNames.inTable(task.getId())))
                 .map(task -> diagram.finding(
                         task,
                         "has no row of its own in the table of deadlines and is due as any other task; add a row for '"
-                                + TaskRules.kebab(task.getId()) + "'"));
+                                + TaskNames.inTable(task.getId()) + "'"));
     }
 
     /** What a diagram takes from its own deployment and would not find there. */

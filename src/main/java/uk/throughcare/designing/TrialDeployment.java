@@ -1,6 +1,5 @@
 package uk.throughcare.designing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,8 +89,7 @@ class TrialDeployment {
         Map<String, Map<String, String>> failures = new HashMap<>();
         Map<String, ProcessDefinition> before = latest();
         DeploymentBuilder trial = repository.createDeployment().name(NAME);
-        files.forEach((name, text) ->
-                trial.addInputStream(name, new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        files.forEach(trial::addString);
         List<ProcessDefinition> deployed = trial.deployWithResult().getDeployedProcessDefinitions();
         for (ProcessDefinition definition : deployed == null ? List.<ProcessDefinition>of() : deployed) {
             ProcessDefinition old = before.get(definition.getKey());
