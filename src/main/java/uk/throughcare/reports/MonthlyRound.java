@@ -77,7 +77,7 @@ public class MonthlyRound {
                     "The report of {} for {} could not be made; it is tried again: {}",
                     subject.name(),
                     month,
-                    failure.getMessage());
+                    failure.getClass().getSimpleName());
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.throughcare.JourneyTest;
@@ -28,6 +31,7 @@ import uk.throughcare.teams.Role;
 
 /** Each team and region has one report for each month; its managers are told of it once, by a mail that tells nothing. */
 @JourneyTest
+@ExtendWith(OutputCaptureExtension.class)
 class MonthlyRoundTest {
 
     private static final String REGION = "Yorkshire and the Humber";
@@ -133,14 +137,14 @@ class MonthlyRoundTest {
     }
 
     @Test
-    void aTeamWhoseReportFailsStopsNoOtherAndIsMadeTheNextTime() {
+    void aTeamWhoseReportFailsStopsNoOtherAndIsMadeTheNextTime(CapturedOutput output) {
         String moorland = somebody(Role.MANAGER, "MDI");
         MonthlyRound failing = round(
                 new ReportPages(figures, pages, clock) {
                     @Override
                     byte[] of(Subject subject, YearMonth of) {
                         if ("MDI".equals(subject.team())) {
-                            throw new IllegalStateException("for a test");
+                            throw new IllegalStateException("Robin Redbreast");
                         }
                         return super.of(subject, of);
                     }
@@ -150,6 +154,7 @@ class MonthlyRoundTest {
         failing.look();
         assertThat(made(month)).contains("LEI", "WEI", REGION).doesNotContain("MDI");
         assertThat(mailed(moorland)).isZero();
+        assertThat(output).contains("IllegalStateException").doesNotContain("Robin Redbreast");
         round.look();
 
         assertThat(made(month)).contains("MDI");
