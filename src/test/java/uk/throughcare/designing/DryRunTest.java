@@ -73,6 +73,15 @@ class DryRunTest {
     }
 
     @Test
+    void allFilesMayBeSentUnderOneName() {
+        Map<String, String> shipped = Designer.shipped("processes", "forms");
+
+        JsonNode outlook = designer.checksByHand(shipped).getBody();
+
+        assertThat(outlook.path("changes")).hasSize(shipped.size());
+    }
+
+    @Test
     void aChangedDiagramIsToldInWordsAndWhereCasesStandInIt() {
         journeys.refer(aPersonIn("LEI")).isAllocated();
         edited(model -> {
