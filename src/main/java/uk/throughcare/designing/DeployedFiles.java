@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.repository.Resource;
 import org.springframework.stereotype.Component;
 import uk.throughcare.engine.ModelDeployment;
 
-/** The diagrams, tables and forms as they were deployed last: with the application, and by designers since then. */
+/** The diagrams, tables and forms as they were deployed: with the application, and by designers since then. */
 @Component
 class DeployedFiles {
 
@@ -20,7 +20,7 @@ class DeployedFiles {
         this.repository = repository;
     }
 
-    /** Their texts by name without folders, as the Modeler names what it sends. */
+    /** Those in force: their texts by name without folders, as the Modeler names what it sends. */
     Map<String, String> newest() {
         List<Deployment> deployments = repository
                 .createDeploymentQuery()
@@ -29,17 +29,31 @@ class DeployedFiles {
                 .list();
         Map<String, String> files = new TreeMap<>();
         for (Deployment deployment : deployments) {
-            for (Resource resource : repository.getDeploymentResources(deployment.getId())) {
-                if (ModelFile.isModel(resource.getName())) {
-                    files.putIfAbsent(
-                            ModelFile.nameOf(resource.getName()),
-                            new String(resource.getBytes(), StandardCharsets.UTF_8));
-                }
-            }
+            of(deployment.getId()).forEach(files::putIfAbsent);
             if (ModelDeployment.NAME.equals(deployment.getSource())) {
                 break;
             }
         }
         return files;
+    }
+
+    /** Those of one deployment: their texts by name without folders. */
+    Map<String, String> of(String deployment) {
+        Map<String, String> files = new TreeMap<>();
+        texts(deployment).forEach((name, text) -> {
+            if (ModelFile.isModel(name)) {
+                files.put(name, text);
+            }
+        });
+        return files;
+    }
+
+    /** Everything that lies in one deployment, by name without folders. */
+    Map<String, String> texts(String deployment) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Resource resource : repository.getDeploymentResources(deployment)) {
+            texts.put(ModelFile.nameOf(resource.getName()), new String(resource.getBytes(), StandardCharsets.UTF_8));
+        }
+        return texts;
     }
 }

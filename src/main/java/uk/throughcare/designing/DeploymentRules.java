@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -26,9 +25,11 @@ import uk.throughcare.engine.ModelDeployment;
 class DeploymentRules extends AbstractProcessEnginePlugin implements Deployer {
 
     private final ObjectProvider<ModelCheck> check;
+    private final ObjectProvider<DesignersDeployment> designers;
 
-    DeploymentRules(ObjectProvider<ModelCheck> check) {
+    DeploymentRules(ObjectProvider<ModelCheck> check, ObjectProvider<DesignersDeployment> designers) {
         this.check = check;
+        this.designers = designers;
     }
 
     @Override
@@ -51,25 +52,47 @@ class DeploymentRules extends AbstractProcessEnginePlugin implements Deployer {
             return;
         }
         CommandContext command = Context.getCommandContext();
-        if (ModelDeployment.NAME.equals(deployment.getSource())) {
-            refuse(findings(deployment, name -> name, check.getObject()::alone));
-        } else if (command.getAuthenticatedUserId() != null) {
-            refuse(command.runWithoutAuthorization(
-                    () -> findings(deployment, ModelFile::nameOf, check.getObject()::besideDeployed)));
+        String designer = command.getAuthenticatedUserId();
+        if (designer != null) {
+            command.runWithoutAuthorization(() -> {
+                fromDesigner(deployment, designer);
+                return null;
+            });
+        } else if (ModelDeployment.NAME.equals(deployment.getSource())) {
+            List<Finding> findings = new ArrayList<>();
+            Map<String, String> files = files(deployment, name -> name, findings);
+            refuse(findings, files, sent -> check.getObject().alone(sent));
         }
     }
 
-    private static void refuse(List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            throw new RefusedModels(findings);
-        }
-    }
-
-    private static List<Finding> findings(
-            DeploymentEntity deployment,
-            UnaryOperator<String> naming,
-            Function<Map<String, String>, List<Finding>> rules) {
+    private void fromDesigner(DeploymentEntity deployment, String designer) {
         List<Finding> findings = new ArrayList<>();
+        Map<String, String> files = files(deployment, ModelFile::nameOf, findings);
+        findings.addAll(DesignersDeployment.findings(deployment, files.keySet()));
+        refuse(findings, files, sent -> designers.getObject().take(deployment, sent, designer));
+    }
+
+    /** What the rules say of the files that can be read. */
+    private interface Rules {
+
+        List<Finding> findings(Map<String, String> files);
+    }
+
+    private static void refuse(List<Finding> findings, Map<String, String> files, Rules rules) {
+        List<Finding> all = new ArrayList<>(findings);
+        try {
+            all.addAll(rules.findings(files));
+        } catch (UnreadableFile unreadable) {
+            all.add(new Finding(
+                    unreadable.file(), "file", "cannot be read: " + unreadable.reason() + "; save it in the Modeler"));
+        }
+        if (!all.isEmpty()) {
+            throw new RefusedModels(all);
+        }
+    }
+
+    private static Map<String, String> files(
+            DeploymentEntity deployment, UnaryOperator<String> naming, List<Finding> findings) {
         Map<String, String> files = new TreeMap<>();
         for (ResourceEntity resource : deployment.getResources().values()) {
             if (ModelFile.isModel(resource.getName())) {
@@ -79,12 +102,6 @@ class DeploymentRules extends AbstractProcessEnginePlugin implements Deployer {
                 findings.add(new Finding(resource.getName(), "file", ModelFile.OTHER));
             }
         }
-        try {
-            findings.addAll(rules.apply(files));
-        } catch (UnreadableFile unreadable) {
-            findings.add(new Finding(
-                    unreadable.file(), "file", "cannot be read: " + unreadable.reason() + "; save it in the Modeler"));
-        }
-        return findings;
+        return files;
     }
 }

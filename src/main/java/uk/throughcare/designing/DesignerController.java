@@ -5,20 +5,16 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What process designers ask before they deploy. */
 @RestController
@@ -45,45 +41,35 @@ class DesignerController {
             responseCode = "400",
             description = "A file cannot be read: which, and why",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
-    @PostMapping(path = "/designer/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(
+            path = "/designer/check",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     Outlook check(MultipartHttpServletRequest request) throws IOException {
-        List<MultipartFile> sent = request.getMultiFileMap().values().stream()
-                .flatMap(List::stream)
-                .toList();
-        if (sent.isEmpty()) {
-            throw new UnreadableFile("no file", "nothing was sent; send diagrams, tables or forms as form data");
-        }
-        Map<String, String> files = new TreeMap<>();
-        for (MultipartFile file : sent) {
-            String name = ModelFile.nameOf(String.valueOf(file.getOriginalFilename()));
-            if (!ModelFile.isModel(name)) {
-                throw new UnreadableFile(name, "it " + ModelFile.OTHER);
-            }
-            if (files.put(name, text(name, file)) != null) {
-                throw new UnreadableFile(name, "it was sent twice");
-            }
-        }
-        return dryRun.of(files);
+        return dryRun.of(SentFiles.of(request));
     }
 
-    private static String text(String name, MultipartFile file) throws IOException {
+    @GetMapping(path = "/designer/check", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView page() {
+        return new ModelAndView("designer/check");
+    }
+
+    /** The same for who chose files on the page. */
+    @Operation(hidden = true)
+    @PostMapping(
+            path = "/designer/check",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView checkOnThePage(MultipartHttpServletRequest request) throws IOException {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.getBytes()))
-                    .toString();
-        } catch (CharacterCodingException garbled) {
-            throw new UnreadableFile(name, "it is not written in UTF-8", garbled);
+            return new ModelAndView("designer/check", "outlook", check(request));
+        } catch (UnreadableFile unreadable) {
+            return new ModelAndView("designer/check", Map.of("unreadable", unreadable), HttpStatus.BAD_REQUEST);
         }
     }
 
     @ExceptionHandler(UnreadableFile.class)
     ProblemDetail unreadable(UnreadableFile unreadable) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "Nothing was looked at. " + unreadable.getMessage() + ".");
-        problem.setTitle("A file cannot be read");
-        problem.setProperty("file", unreadable.file());
-        problem.setProperty("reason", unreadable.reason());
-        return problem;
+        return unreadable.problem();
     }
 }

@@ -3,8 +3,11 @@ package uk.throughcare.designing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -24,7 +27,22 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** One diagram, as drawn. */
-record Diagram(String file, BpmnModelInstance model) {
+final class Diagram {
+
+    private final String file;
+    private final BpmnModelInstance model;
+
+    // each rule asks for the same few types again and again, and the model would walk through the whole file each time
+    private final Map<Class<?>, List<?>> elements = new ConcurrentHashMap<>();
+
+    Diagram(String file, BpmnModelInstance model) {
+        this.file = file;
+        this.model = model;
+    }
+
+    String file() {
+        return file;
+    }
 
     /**
      * @throws UnreadableFile if it is no BPMN, or holds no process
@@ -48,8 +66,9 @@ record Diagram(String file, BpmnModelInstance model) {
         }
     }
 
+    @SuppressWarnings("unchecked") // kept under their own type
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-        return model.getModelElementsByType(type);
+        return (List<T>) elements.computeIfAbsent(type, asked -> List.copyOf(model.getModelElementsByType(type)));
     }
 
     /** The file as plain XML, for rules that look at every attribute. */

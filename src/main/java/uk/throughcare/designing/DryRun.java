@@ -50,18 +50,19 @@ class DryRun {
     Outlook of(Map<String, String> files) {
         Models sent = check.read(files);
         Models before = check.deployed();
-        List<Finding> findings = check.findings(sent, before);
+        List<Finding> findings = check.findings(sent);
         TrialDeployment.Result result = trial.deploy(files);
         return new Outlook(
                 findings.isEmpty() ? result.findings() : findings,
-                check.hints(sent, before),
+                check.hints(sent),
                 changes(sent, before),
                 sent.diagrams().stream()
                         .flatMap(diagram -> running(diagram, result).stream())
                         .toList());
     }
 
-    private static List<Changes> changes(Models sent, Models before) {
+    /** What differs, file by file, in the order of their names. */
+    static List<Changes> changes(Models sent, Models before) {
         return Stream.of(
                         sent.diagrams().stream()
                                 .map(diagram -> changes(

@@ -2,14 +2,9 @@ package uk.throughcare.designing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +19,12 @@ class ModelCheck {
 
     private final DeployedFiles deployed;
     private final ApplicationWords words;
+
+    // what is deployed stays as it is, and reading it takes seconds
+    private volatile @Nullable InForce inForce;
+
+    /** What is deployed now, and what the rules find in it. */
+    private record InForce(Models models, Set<Finding> findings) {}
 
     ModelCheck(DeployedFiles deployed, ApplicationWords words) {
         this.deployed = deployed;
@@ -40,16 +41,6 @@ class ModelCheck {
     }
 
     /**
-     * What is wrong with files that come to those deployed already.
-     *
-     * @param files their texts by name without folders
-     * @throws UnreadableFile if one is not what its ending says
-     */
-    List<Finding> besideDeployed(Map<String, String> files) {
-        return findings(read(files), deployed());
-    }
-
-    /**
      * The files as models.
      *
      * @throws UnreadableFile if one is not what its ending says
@@ -58,41 +49,44 @@ class ModelCheck {
         return Models.of(files, words.vocabulary());
     }
 
+    /** Those of the files that can be read, as models. */
+    Models readable(Map<String, String> files) {
+        return Models.readable(files, words.vocabulary());
+    }
+
     Models deployed() {
-        return Models.readable(deployed.newest(), words.vocabulary());
+        return inForce().models();
     }
 
-    /** What is wrong with the files themselves, with others because of them, and what has to come with them. */
-    List<Finding> findings(Models sent, Models before) {
-        Models after = withoutFormsLeftOver(before.with(sent), sent);
-        Set<Finding> known = Set.copyOf(ModelRules.findings(before));
-        return Stream.concat(
-                        ModelRules.findings(after).stream()
-                                .filter(finding ->
-                                        sent.sources().containsKey(finding.file()) || !known.contains(finding)),
-                        sent.diagrams().stream().flatMap(diagram -> leftBehind(diagram, sent, after)))
+    private InForce inForce() {
+        Map<String, String> files = deployed.newest();
+        InForce known = inForce;
+        if (known == null || !known.models().sources().equals(files)) {
+            Models models = readable(files);
+            known = new InForce(models, Set.copyOf(ModelRules.findings(models)));
+            inForce = known;
+        }
+        return known;
+    }
+
+    /** What is deployed with a change: the files that are sent, and beside them all others as they are deployed now. */
+    Models whole(Models sent) {
+        return withoutFormsLeftOver(deployed().with(sent), sent);
+    }
+
+    /** What is wrong with the files themselves, and with others because of them. */
+    List<Finding> findings(Models sent) {
+        Set<Finding> known = inForce().findings();
+        return ModelRules.findings(whole(sent)).stream()
+                .filter(finding -> sent.sources().containsKey(finding.file()) || !known.contains(finding))
                 .toList();
     }
 
-    /**
-     * What is no fault, and yet may surprise: a stage that is called as it was deployed with its caller goes on unchanged there,
-     * and a task without a row of its own in the table of deadlines gets the deadline of any other.
-     */
-    List<Finding> hints(Models sent, Models before) {
-        Optional<DecisionTable> deadlines = sent.table(DEADLINES).or(() -> before.table(DEADLINES));
-        return sent.diagrams().stream()
-                .flatMap(diagram -> Stream.concat(
-                        calledElsewhere(diagram, sent, before),
-                        deadlines.stream().flatMap(table -> withoutDeadline(diagram, table))))
+    /** What is no fault, and yet may surprise: a task without a row in the table of deadlines gets the deadline of any other. */
+    List<Finding> hints(Models sent) {
+        return deployed().with(sent).table(DEADLINES).stream()
+                .flatMap(deadlines -> sent.diagrams().stream().flatMap(diagram -> withoutDeadline(diagram, deadlines)))
                 .toList();
-    }
-
-    private static Stream<Finding> calledElsewhere(Diagram diagram, Models sent, Models before) {
-        return before.callersOf(diagram)
-                .filter(caller -> sent.diagram(caller.processId()).isEmpty())
-                .map(caller -> diagram.finding("is called by " + caller.processId()
-                        + ", which goes on calling the version deployed with it; send " + caller.file()
-                        + " and all that it calls too"));
     }
 
     private static Stream<Finding> withoutDeadline(Diagram diagram, DecisionTable deadlines) {
@@ -104,40 +98,6 @@ class ModelCheck {
                         task,
                         "has no row of its own in the table of deadlines and is due as any other task; add a row for '"
                                 + TaskNames.inTable(task.getId()) + "'"));
-    }
-
-    /** What a diagram takes from its own deployment and would not find there. */
-    private static Stream<Finding> leftBehind(Diagram diagram, Models sent, Models all) {
-        return Stream.of(
-                        diagram.all(UserTask.class).stream()
-                                .flatMap(task -> leftForm(diagram, task, task.getCamundaFormRef(), sent, all)),
-                        diagram.all(StartEvent.class).stream()
-                                .flatMap(start -> leftForm(diagram, start, start.getCamundaFormRef(), sent, all)),
-                        diagram.all(CallActivity.class).stream()
-                                .filter(call -> call.getCalledElement() != null)
-                                .flatMap(call -> all.diagram(call.getCalledElement()).stream()
-                                        .filter(called ->
-                                                sent.diagram(called.processId()).isEmpty())
-                                        .map(called -> diagram.finding(call, leftBehind(called.file())))),
-                        diagram.all(BusinessRuleTask.class).stream()
-                                .filter(task -> task.getCamundaDecisionRef() != null)
-                                .flatMap(task -> all.table(task.getCamundaDecisionRef()).stream()
-                                        .filter(table -> sent.table(table.id()).isEmpty())
-                                        .map(table -> diagram.finding(task, leftBehind(table.file())))))
-                .flatMap(findings -> findings);
-    }
-
-    private static Stream<Finding> leftForm(
-            Diagram diagram, FlowElement element, @Nullable String form, Models sent, Models all) {
-        return form == null
-                ? Stream.empty()
-                : all.form(form).stream()
-                        .filter(found -> sent.form(form).isEmpty())
-                        .map(found -> diagram.finding(element, leftBehind(found.file())));
-    }
-
-    private static String leftBehind(String file) {
-        return "takes " + file + " from its own deployment, and it is not among the files; send it too";
     }
 
     /** A form that was deployed and that no diagram shows any longer is nobody's fault. */

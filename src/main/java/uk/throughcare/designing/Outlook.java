@@ -18,7 +18,12 @@ record Outlook(List<Finding> findings, List<Finding> hints, List<Changes> change
      *
      * @param isNew whether nothing of this name is deployed yet
      */
-    record Changes(String file, boolean isNew, List<String> changes) {}
+    record Changes(String file, boolean isNew, List<String> changes) {
+
+        boolean isAny() {
+            return isNew || !changes.isEmpty();
+        }
+    }
 
     /**
      * Cases of one diagram.

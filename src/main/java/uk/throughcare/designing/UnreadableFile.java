@@ -1,6 +1,8 @@
 package uk.throughcare.designing;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 /** A file that cannot be read as what its ending says, so that nothing more can be said about it. */
 class UnreadableFile extends RuntimeException {
@@ -35,5 +37,15 @@ class UnreadableFile extends RuntimeException {
 
     String reason() {
         return reason;
+    }
+
+    /** How programs are told. */
+    ProblemDetail problem() {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "Nothing was looked at. " + getMessage() + ".");
+        problem.setTitle("A file cannot be read");
+        problem.setProperty("file", file);
+        problem.setProperty("reason", reason);
+        return problem;
     }
 }

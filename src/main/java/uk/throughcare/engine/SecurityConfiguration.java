@@ -315,6 +315,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authenticationProvider(users)
+                .addFilterBefore(new OwnPagesOnly(), AuthorizationFilter.class)
                 .httpBasic(Customizer.withDefaults());
     }
 

@@ -25,38 +25,67 @@ import uk.throughcare.teams.Role;
 /** Somebody in the role of a process designer, who sends files as the Modeler does. */
 final class Designer {
 
-    private static final String USER = "a.designer";
+    static final String USER = "a.designer";
+    static final String SECOND = "another.designer";
+    static final String WHY = "Contact is made sooner";
     private static final String PASSWORD = "a designer's test";
 
     private final TestRestTemplate rest;
 
     Designer(TestRestTemplate rest, Accounts accounts) {
-        if (!accounts.exists(USER)) {
+        this(rest, accounts, USER);
+    }
+
+    Designer(TestRestTemplate rest, Accounts accounts, String user) {
+        if (!accounts.exists(user)) {
             accounts.create(
-                    new Account(USER, "Test", "Designer", null, Set.of(Role.PROCESS_DESIGNER), Set.of("LEI")),
+                    new Account(user, "Test", "Designer", null, Set.of(Role.PROCESS_DESIGNER), Set.of("LEI")),
                     PASSWORD);
         }
-        this.rest = rest.withBasicAuth(USER, PASSWORD);
+        this.rest = rest.withBasicAuth(user, PASSWORD);
     }
 
     ResponseEntity<JsonNode> checks(Map<String, String> files) {
-        return sends("/designer/check", files, name -> name);
+        return sends("/designer/check", files, name -> name, Map.of());
     }
 
     /** As curl does, which calls every part alike. */
     ResponseEntity<JsonNode> checksByHand(Map<String, String> files) {
-        return sends("/designer/check", files, name -> "f");
+        return sends("/designer/check", files, name -> "f", Map.of());
     }
 
     ResponseEntity<JsonNode> deploys(Map<String, String> files) {
-        return sends("/engine-rest/deployment/create", files, name -> name);
+        return deploys(files, WHY);
     }
 
-    private ResponseEntity<JsonNode> sends(String path, Map<String, String> files, UnaryOperator<String> part) {
+    ResponseEntity<JsonNode> deploys(Map<String, String> files, String why) {
+        return sends("/engine-rest/deployment/create", files, name -> name, Map.of("deployment-name", why));
+    }
+
+    /** With what is written beside the files. */
+    ResponseEntity<JsonNode> deploys(Map<String, String> files, Map<String, String> beside) {
+        return sends("/engine-rest/deployment/create", files, name -> name, beside);
+    }
+
+    ResponseEntity<JsonNode> replays(Map<String, String> files) {
+        return sends("/designer/replay", files, name -> name, Map.of());
+    }
+
+    JsonNode reads(String path) {
+        return rest.getForObject(path, JsonNode.class);
+    }
+
+    ResponseEntity<JsonNode> does(String path) {
+        return rest.postForEntity(path, null, JsonNode.class);
+    }
+
+    private ResponseEntity<JsonNode> sends(
+            String path, Map<String, String> files, UnaryOperator<String> part, Map<String, String> beside) {
         var parts = new LinkedMultiValueMap<String, Object>();
-        parts.add("deployment-name", "from the Modeler");
-        parts.add("deployment-source", "Camunda Modeler");
-        parts.add("enable-duplicate-filtering", "false");
+        parts.set("deployment-name", WHY);
+        parts.set("deployment-source", "Camunda Modeler");
+        parts.set("enable-duplicate-filtering", "false");
+        beside.forEach(parts::set);
         files.forEach((name, text) ->
                 parts.add(part.apply(name), new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
                     @Override

@@ -1,0 +1,34 @@
+package uk.throughcare.designing;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How changes of diagrams, tables and forms are looked at and come into force.
+ *
+ * @param secondPerson whether what a designer deploys is a proposal that another designer has to release
+ */
+@Validated
+@ConfigurationProperties("throughcare.designing")
+record DesigningProperties(
+        @DefaultValue("false") boolean secondPerson,
+        @Valid @DefaultValue Replay replay) {
+
+    /**
+     * How past decisions are made again by a changed table.
+     *
+     * @param months how far back
+     * @param mostDecisions the newest so many are looked at
+     * @param fewestInGroup of groups of fewer cases nothing is told
+     * @param roundedTo shares of groups are told in steps of so many in a hundred, so that two replays tell of nobody
+     */
+    record Replay(
+            @DefaultValue("6") @Min(1) int months,
+            @DefaultValue("20000") @Min(1) int mostDecisions,
+            @DefaultValue("20") @Min(2) int fewestInGroup,
+            @DefaultValue("5") @Min(1) @Max(50) int roundedTo) {}
+}

@@ -1,0 +1,71 @@
+package uk.throughcare.designing;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import uk.throughcare.journey.Refused;
+
+/** What a release changed, and what a proposal would. */
+@Service
+class ReleaseChanges {
+
+    private final ReleaseRecord record;
+    private final DeployedFiles deployed;
+    private final ProposedFiles proposed;
+    private final ModelCheck check;
+    private final DryRun dryRun;
+
+    ReleaseChanges(
+            ReleaseRecord record, DeployedFiles deployed, ProposedFiles proposed, ModelCheck check, DryRun dryRun) {
+        this.record = record;
+        this.deployed = deployed;
+        this.proposed = proposed;
+        this.check = check;
+        this.dryRun = dryRun;
+    }
+
+    /**
+     * @throws Refused if there is none
+     */
+    Release release(String deployment) {
+        return record.releases().stream()
+                .filter(release -> release.deployment().equals(deployment))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("release", "there is no such release"));
+    }
+
+    /**
+     * In which files it differs from the release before it; none for the first.
+     *
+     * @throws Refused if there is no such release
+     */
+    List<Outlook.Changes> of(String deployment) {
+        List<Release> releases = record.releases();
+        int at = releases.indexOf(release(deployment));
+        return IntStream.of(at + 1)
+                .filter(before -> before < releases.size())
+                .mapToObj(before -> DryRun.changes(
+                        check.readable(deployed.of(deployment)),
+                        check.readable(deployed.of(releases.get(before).deployment()))))
+                .flatMap(List::stream)
+                .filter(Outlook.Changes::isAny)
+                .toList();
+    }
+
+    /**
+     * @throws Refused if there is none that waits
+     */
+    Proposal proposal(String deployment) {
+        return record.proposals().stream()
+                .filter(proposal -> proposal.deployment().equals(deployment))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("proposal", "there is no such proposal that waits"));
+    }
+
+    /**
+     * @throws Refused if there is no such proposal that waits
+     */
+    Outlook outlook(String deployment) {
+        return dryRun.of(proposed.of(proposal(deployment)));
+    }
+}

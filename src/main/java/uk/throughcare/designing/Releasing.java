@@ -1,0 +1,108 @@
+package uk.throughcare.designing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.throughcare.journey.Refused;
+
+/** Decides about proposals, and brings earlier releases back. */
+@Service
+class Releasing {
+
+    /** Of deployments that are made here. */
+    static final String SOURCE = "release";
+
+    private final ReleaseRecord record;
+    private final ProposedFiles proposed;
+    private final DeployedFiles deployed;
+    private final ModelCheck check;
+    private final RepositoryService repository;
+
+    Releasing(
+            ReleaseRecord record,
+            ProposedFiles proposed,
+            DeployedFiles deployed,
+            ModelCheck check,
+            RepositoryService repository) {
+        this.record = record;
+        this.proposed = proposed;
+        this.deployed = deployed;
+        this.check = check;
+        this.repository = repository;
+    }
+
+    /**
+     * Puts what somebody else proposed in force, beside everything that is in force by now.
+     *
+     * @throws Refused if there is no such open proposal, it is the user's own, or what is in force has changed so that it
+     *     breaks a rule now
+     */
+    @Transactional
+    void release(String deployment, String user) {
+        Proposal proposal = toDecide(deployment);
+        if (proposal.by().equals(user)) {
+            throw Refused.because("proposal", "who proposed a change cannot release it; somebody else has to");
+        }
+        Models sent = check.read(proposed.of(proposal));
+        refuse(check.findings(sent));
+        record.decided(proposal, true, user);
+        record.released(deploy(proposal.why(), check.whole(sent).sources()), proposal.why(), user, proposal, null);
+    }
+
+    /**
+     * Puts a proposal away, whoever's it is.
+     *
+     * @throws Refused if there is no such open proposal
+     */
+    @Transactional
+    void decline(String deployment, String user) {
+        record.decided(toDecide(deployment), false, user);
+    }
+
+    /**
+     * Puts an earlier release in force again, as it was. It has been agreed to once, so one person does.
+     *
+     * @throws Refused if there is no such release, it is in force, there is no reason, or it breaks a rule that was made since
+     *     then
+     */
+    @Transactional
+    void bringBack(String deployment, String why, String user) {
+        List<Release> releases = record.releases();
+        Release release = releases.stream()
+                .filter(one -> one.deployment().equals(deployment))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("release", "there is no such release"));
+        if (release.equals(releases.get(0))) {
+            throw Refused.because("release", "this release is in force");
+        }
+        if (why.isBlank()) {
+            throw Refused.because("why", "say why it is brought back");
+        }
+        Map<String, String> files = deployed.of(deployment);
+        refuse(check.alone(files));
+        record.released(deploy(why, files), why, user, null, release);
+    }
+
+    private Proposal toDecide(String deployment) {
+        Optional<Proposal> proposal = record.toDecide(deployment);
+        return proposal.orElseThrow(() -> Refused.because("proposal", "there is no such proposal that waits"));
+    }
+
+    private static void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new Refused(findings.stream()
+                    .map(finding -> new Refused.Problem(finding.file(), finding.element() + ": " + finding.problem()))
+                    .toList());
+        }
+    }
+
+    private String deploy(String why, Map<String, String> files) {
+        DeploymentBuilder deployment = repository.createDeployment().name(why).source(SOURCE);
+        files.forEach(deployment::addString);
+        return deployment.deploy().getId();
+    }
+}
