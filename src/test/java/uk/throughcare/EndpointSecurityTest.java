@@ -130,6 +130,8 @@ class EndpointSecurityTest {
             Map.entry("POST /designer/check", FOR_DESIGNERS),
             Map.entry("GET /designer", FOR_DESIGNERS),
             Map.entry("GET /designer/check", FOR_DESIGNERS),
+            Map.entry("GET /designer/diagrams", FOR_DESIGNERS),
+            Map.entry("GET /designer/diagrams/{process}", FOR_DESIGNERS),
             Map.entry("GET /designer/replay", FOR_DESIGNERS),
             Map.entry("POST /designer/replay", FOR_DESIGNERS),
             Map.entry("GET /designer/releases", FOR_DESIGNERS),

@@ -62,9 +62,11 @@ class DesignerController {
             produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView checkOnThePage(MultipartHttpServletRequest request) throws IOException {
         try {
-            return new ModelAndView("designer/check", "outlook", check(request));
+            Map<String, String> files = SentFiles.of(request);
+            return new ModelAndView(
+                    "designer/check", Map.of("outlook", dryRun.of(files), "pictures", dryRun.pictures(files)));
         } catch (UnreadableFile unreadable) {
-            return new ModelAndView("designer/check", Map.of("unreadable", unreadable), HttpStatus.BAD_REQUEST);
+            return new ModelAndView("designer/check", unreadable.model(), HttpStatus.BAD_REQUEST);
         }
     }
 

@@ -44,6 +44,10 @@ final class Diagram {
         return file;
     }
 
+    BpmnModelInstance model() {
+        return model;
+    }
+
     /**
      * @throws UnreadableFile if it is no BPMN, or holds no process
      */

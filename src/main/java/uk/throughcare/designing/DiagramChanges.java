@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -67,6 +68,18 @@ final class DiagramChanges {
                                         facts(Objects.requireNonNull(changed.get(element.getKey())), changed.keySet()),
                                         described(element.getValue(), old))))
                 .flatMap(changes -> changes);
+    }
+
+    /** Ids of what the other has not, or has otherwise. */
+    static Set<String> notIn(Diagram other, Diagram diagram) {
+        Map<String, Element> there = elements(other);
+        Map<String, Element> here = elements(diagram);
+        return here.entrySet().stream()
+                .filter(element -> !there.containsKey(element.getKey())
+                        || !facts(element.getValue(), here.keySet())
+                                .equals(facts(Objects.requireNonNull(there.get(element.getKey())), there.keySet())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The element's type and name; a flow without a name is called after its ends. */

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.ActivityStatistics;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,6 +60,25 @@ class DryRun {
                 sent.diagrams().stream()
                         .flatMap(diagram -> running(diagram, result).stream())
                         .toList());
+    }
+
+    /** The diagrams among the files that change, as they are in force and as they would be. */
+    List<TwoPictures> pictures(Map<String, String> files) {
+        Models before = check.deployed();
+        return check.read(files).diagrams().stream()
+                .flatMap(after -> before.diagram(after.processId()).stream().map(old -> pictures(old, after)))
+                .filter(TwoPictures::isAny)
+                .toList();
+    }
+
+    private static TwoPictures pictures(Diagram before, Diagram after) {
+        String name = after.process().getName();
+        return new TwoPictures(
+                name == null ? after.processId() : name,
+                Bpmn.convertToString(before.model()),
+                Bpmn.convertToString(after.model()),
+                DiagramChanges.notIn(after, before),
+                DiagramChanges.notIn(before, after));
     }
 
     /** What differs, file by file, in the order of their names. */

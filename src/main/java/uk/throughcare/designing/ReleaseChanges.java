@@ -68,4 +68,13 @@ class ReleaseChanges {
     Outlook outlook(String deployment) {
         return dryRun.of(proposed.of(proposal(deployment)));
     }
+
+    /**
+     * The diagrams that it changes.
+     *
+     * @throws Refused if there is no such proposal that waits
+     */
+    List<TwoPictures> pictures(String deployment) {
+        return dryRun.pictures(proposed.of(proposal(deployment)));
+    }
 }

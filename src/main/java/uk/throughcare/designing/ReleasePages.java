@@ -3,6 +3,8 @@ package uk.throughcare.designing;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -13,9 +15,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import uk.throughcare.journey.Refused;
 
@@ -73,6 +75,7 @@ class ReleasePages {
     String proposal(@PathVariable String deployment, ModelMap page) {
         page.addAttribute("proposal", changes.proposal(deployment));
         page.addAttribute("outlook", changes.outlook(deployment));
+        page.addAttribute("pictures", changes.pictures(deployment));
         return "designer/proposal";
     }
 
@@ -107,17 +110,15 @@ class ReleasePages {
                 .build();
     }
 
-    @ExceptionHandler(exception = Refused.class, produces = MediaType.APPLICATION_PROBLEM_JSON_VALUE)
-    ProblemDetail refused(Refused refused) {
+    /** On a page to who works on pages, and as problem+json to programs. */
+    @ExceptionHandler
+    Object refused(Refused refused, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted) {
+        if (accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+            return new ModelAndView("designer/refused", Map.of("problems", refused.problems()), HttpStatus.BAD_REQUEST);
+        }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Nothing was changed.");
         problem.setTitle("That cannot be done");
         problem.setProperty("errors", refused.problems());
-        return problem;
-    }
-
-    @ExceptionHandler(exception = Refused.class, produces = MediaType.TEXT_HTML_VALUE)
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    ModelAndView refusedOnAPage(Refused refused) {
-        return new ModelAndView("designer/refused", "problems", refused.problems());
+        return ResponseEntity.of(problem).build();
     }
 }

@@ -2,7 +2,6 @@ package uk.throughcare.designing;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -55,7 +54,7 @@ class ReplayPage {
         try {
             return new ModelAndView(VIEW, "replayed", replay(request));
         } catch (UnreadableFile unreadable) {
-            return new ModelAndView(VIEW, Map.of("unreadable", unreadable), HttpStatus.BAD_REQUEST);
+            return new ModelAndView(VIEW, unreadable.model(), HttpStatus.BAD_REQUEST);
         }
     }
 

@@ -1,5 +1,6 @@
 package uk.throughcare.designing;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -37,6 +38,11 @@ class UnreadableFile extends RuntimeException {
 
     String reason() {
         return reason;
+    }
+
+    /** How a page is told. */
+    Map<String, ?> model() {
+        return Map.of("unreadable", Map.of("file", file, "reason", reason));
     }
 
     /** How programs are told. */

@@ -42,6 +42,14 @@ record CaseStory(
      * @param detail codes, dates and numbers that say more; empty if there are none
      * @param who in words
      * @param answers what was answered, by the question; empty if it was no form
+     * @param formSince since when the form was as it was filled; null if it was no form, or that is not known
      */
-    record Happening(String at, String what, String kind, String detail, String who, Map<String, String> answers) {}
+    record Happening(
+            String at,
+            String what,
+            String kind,
+            String detail,
+            String who,
+            Map<String, String> answers,
+            @Nullable String formSince) {}
 }

@@ -22,7 +22,10 @@ final class SomeCases implements BeforeAllCallback {
     private static final SomeCases ONE = new SomeCases();
 
     private final RunningThroughcare throughcare = new RunningThroughcare(
-            "some-cases", "--throughcare.demo.cases=" + COUNT, "--throughcare.demo.past-cases=0");
+            "some-cases",
+            "--throughcare.demo.cases=" + COUNT,
+            "--throughcare.demo.past-cases=0",
+            "--throughcare.designing.second-person=true");
     private Map<String, String> asFilled = Map.of();
 
     private SomeCases() {}

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +72,7 @@ class CaseStoriesTest {
         assertThat(story.stage()).isEqualTo("Connection");
         assertThat(story.sections())
                 .extracting(CaseStory.Section::title)
-                .containsExactly("Goals", "Plan", "Activities", "How things are");
+                .containsExactly("Goals", "Plan", "Activities", "How things are", "Decided by tables");
         assertThat(story.sections().get(0).lines()).contains(new Line("Goal 1", "See my daughter"));
         assertThat(story.sections().get(2).lines())
                 .singleElement()
@@ -79,6 +82,36 @@ class CaseStoriesTest {
                 .extracting(CaseStory.Happening::what)
                 .startsWith("Provider asked", "Activities chosen");
         assertThat(story.happened().get(0).who()).contains("Link worker");
+    }
+
+    @Test
+    void whatTablesDecidedAndWhichFormWasFilledIsToldWithTheVersion() {
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated().isMet();
+        String since = DatesInWords.moment(deployed("support-model"));
+
+        CaseStory story = read(robin, Role.LINK_WORKER, "LEI").orElseThrow();
+
+        CaseStory.Section decided = story.sections().get(story.sections().size() - 1);
+        assertThat(decided.lines()).anySatisfy(line -> {
+            assertThat(line.label()).isEqualTo("Support model");
+            assertThat(line.words())
+                    .startsWith("support: holistic, priority: ")
+                    .endsWith(", by the table as it is since " + since);
+        });
+        assertThat(story.happened())
+                .filteredOn(row -> !row.answers().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.formSince()).isEqualTo(since));
+    }
+
+    private Instant deployed(String table) {
+        return jdbc.sql("""
+                        select max(v.deploy_time_) from act_re_decision_def t join act_re_deployment v on v.id_ = t.deployment_id_
+                        where t.key_ = :table""")
+                .param("table", table)
+                .query(LocalDateTime.class)
+                .single()
+                .toInstant(ZoneOffset.UTC);
     }
 
     @Test

@@ -1,0 +1,14 @@
+package uk.throughcare.designing;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** No page of designers offers Welsh: diagrams, ids and Camunda Modeler are in English. */
+@ControllerAdvice(basePackageClasses = EnglishAlone.class)
+class EnglishAlone {
+
+    @ModelAttribute("languageChosen")
+    boolean languageChosen() {
+        return true;
+    }
+}

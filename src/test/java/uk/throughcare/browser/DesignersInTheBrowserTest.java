@@ -1,0 +1,172 @@
+package uk.throughcare.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Process designers where a second person has to agree: what one deploys another looks at, releases, and takes back. */
+class DesignersInTheBrowserTest {
+
+    @RegisterExtension
+    static final SomeCases SOME_CASES = SomeCases.filled();
+
+    private static final RunningThroughcare THROUGHCARE = SOME_CASES.throughcare();
+    private static final String WHY = "Say it as link workers do";
+    private static final Path DIAGRAM = Path.of("processes/assessment/assessment.bpmn");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @Test
+    void whatOneProposesAnotherReleasesAndTakesBack() throws IOException {
+        try (BrowserContext one = signedIn("designer");
+                BrowserContext other = signedIn("admin")) {
+            deploy(one);
+            Page mine = one.newPage();
+            mine.navigate(THROUGHCARE.address("/designer/releases"));
+            assertThat(mine.getByText("Somebody else has to release it.")).isVisible();
+            assertThat(button(mine, "Release")).hasCount(0);
+
+            Page page = other.newPage();
+            page.navigate(THROUGHCARE.address("/designer/releases"));
+            Accessibility.everybodyCanUse(page, "releases");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(WHY))
+                    .click();
+            assertThat(page.getByText("name changed from 'Make first contact' to 'Reach the person'"))
+                    .isVisible();
+            Locator pictures = page.locator(".two-pictures .djs-container");
+            assertThat(pictures).hasCount(2);
+            assertThat(pictures.first().locator(".diagram-passed")).hasText("Make first contact");
+            assertThat(pictures.last().locator(".diagram-passed")).hasText("Reach the person");
+            Accessibility.everybodyCanUse(page, "proposal");
+
+            page.getByText("All releases").click();
+            button(page, "Release").click();
+            assertThat(release(page, 0)).containsText(WHY);
+            assertThat(release(page, 0)).containsText("released by admin");
+            assertThat(release(page, 0)).containsText("proposed by designer");
+            assertThat(nameOfContact(page)).hasText("Staff task 'Reach the person'");
+
+            page.navigate(THROUGHCARE.address("/designer/releases"));
+            release(page, 1).getByText("Bring it back").first().click();
+            release(page, 1).getByLabel("Why").fill("Nobody understood it");
+            release(page, 1)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Bring it back"))
+                    .click();
+            assertThat(release(page, 0)).containsText("Nobody understood it");
+            assertThat(nameOfContact(page)).hasText("Staff task 'Make first contact'");
+            Accessibility.everybodyCanUse(page, "diagram");
+        }
+    }
+
+    @Test
+    void filesAreCheckedOnAPageBeforeTheyAreDeployed() throws IOException {
+        try (BrowserContext designer = signedIn("designer")) {
+            Page page = designer.newPage();
+            page.navigate(THROUGHCARE.address("/designer/check"));
+            page.getByLabel("Diagrams, tables and forms that changed")
+                    .setInputFiles(new FilePayload(
+                            "assessment.bpmn",
+                            "application/xml",
+                            Files.readString(DIAGRAM)
+                                    .replace("name=\"Make first contact\"", "name=\"\"")
+                                    .getBytes(StandardCharsets.UTF_8)));
+            button(page, "Check").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("It would be refused whole.");
+            assertThat(page.getByText("has no name")).isVisible();
+            Accessibility.everybodyCanUse(page, "check");
+
+            page.getByLabel("Diagrams, tables and forms that changed")
+                    .setInputFiles(new FilePayload("notes.txt", "text/plain", new byte[] {'x'}));
+            button(page, "Check").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("notes.txt: it is no diagram, table or form");
+        }
+    }
+
+    @Test
+    void aChangedTableDecidesAgain() throws IOException {
+        try (BrowserContext designer = signedIn("designer")) {
+            Page page = designer.newPage();
+            page.navigate(THROUGHCARE.address("/designer/replay"));
+            page.getByLabel("Changed decision table")
+                    .setInputFiles(new FilePayload(
+                            "support-model.dmn",
+                            "application/xml",
+                            Files.readString(Path.of("processes/intake/support-model.dmn"))
+                                    .replace("\"HOLISTIC\"", "\"LIGHT\"")
+                                    .getBytes(StandardCharsets.UTF_8)));
+            button(page, "Decide again").click();
+
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("would come out otherwise");
+            assertThat(page.getByText("supportModel HOLISTIC").first()).isVisible();
+            Accessibility.everybodyCanUse(page, "replay");
+        }
+    }
+
+    /** As the Modeler does. */
+    private static void deploy(BrowserContext designer) throws IOException {
+        String diagram = Files.readString(DIAGRAM).replace("name=\"Make first contact\"", "name=\"Reach the person\"");
+        APIResponse answer = designer.request()
+                .post(
+                        THROUGHCARE.address("/engine-rest/deployment/create"),
+                        RequestOptions.create()
+                                .setMultipart(FormData.create()
+                                        .set("deployment-name", WHY)
+                                        .set("deployment-source", "Camunda Modeler")
+                                        .set(
+                                                "assessment.bpmn",
+                                                new FilePayload(
+                                                        "assessment.bpmn",
+                                                        "application/xml",
+                                                        diagram.getBytes(StandardCharsets.UTF_8)))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static Locator nameOfContact(Page page) {
+        page.navigate(THROUGHCARE.address("/designer/diagrams/assessment"));
+        return page.locator("#userTask_makeFirstContact");
+    }
+
+    private static Locator release(Page page, int at) {
+        return page.locator(".release").nth(at);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static BrowserContext signedIn(String user) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setHttpCredentials(user, RunningThroughcare.PASSWORD));
+    }
+}
