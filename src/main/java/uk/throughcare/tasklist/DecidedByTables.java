@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import uk.throughcare.cases.StorySection;
 import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.DatesInWords;
@@ -21,7 +22,7 @@ import uk.throughcare.language.Words;
 class DecidedByTables implements StorySection {
 
     private static final String DECISIONS = """
-            select d.id_ as decision, coalesce(d.dec_def_name_, d.dec_def_key_) as name, d.eval_time_ as at,
+            select d.id_ as decision, d.dec_def_key_ as name, d.eval_time_ as at,
                    v.deploy_time_ as since, o.var_name_ as output, coalesce(o.text_, o.long_::text, o.double_::text) as value
             from act_hi_procinst i
             join act_hi_decinst d on d.proc_inst_id_ = i.id_
@@ -79,7 +80,7 @@ class DecidedByTables implements StorySection {
                 .map(output -> words.of(Map.entry(output.output(), output.value())))
                 .collect(Collectors.joining(", "));
         return new Line(
-                Words.say(one.name()),
+                StringUtils.capitalize(words.of(one.name())),
                 Words.say("{}; on {}, by the table as it is since {}", decided, one.at(), one.since()));
     }
 }
