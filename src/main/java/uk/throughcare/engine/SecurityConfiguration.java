@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -28,6 +29,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /** Who may reach which address. */
@@ -163,14 +165,9 @@ class SecurityConfiguration {
     @Bean
     @Order(8)
     SecurityFilterChain offersPages(HttpSecurity http, @Value("${throughcare.https}") boolean https) throws Exception {
-        var tokens = new CookieCsrfTokenRepository();
-        // Tasklist has a cookie of the usual name
-        tokens.setCookieName("offer-token");
-        tokens.setCookiePath("/offer-a-service");
-        tokens.setCookieCustomizer(cookie -> cookie.secure(https).sameSite("Strict"));
         return http.securityMatcher(paths("/offer-a-service", "/offer-a-service/**"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens("offer-token", "/offer-a-service", https)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::pageHeaders)
@@ -269,9 +266,15 @@ class SecurityConfiguration {
     /** What process designers read and ask before they deploy, with the password that Camunda Modeler sends when they do. */
     @Bean
     @Order(13)
-    SecurityFilterChain designers(HttpSecurity http, EngineUsers users) throws Exception {
+    SecurityFilterChain designers(HttpSecurity http, EngineUsers users, @Value("${throughcare.https}") boolean https)
+            throws Exception {
         return byPassword(http, users)
                 .securityMatcher(paths("/designer", "/designer/**"))
+                // a page of another site can have the browser send a form, password and all; JSON it cannot, and
+                // checking changes
+                // nothing
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens("designer-token", "/designer", https))
+                        .ignoringRequestMatchers(SecurityConfiguration::isJson, paths("/designer/check")))
                 .headers(SecurityConfiguration::pageHeaders)
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(DESIGNERS))
                 .build();
@@ -331,6 +334,19 @@ class SecurityConfiguration {
         headers.contentSecurityPolicy(
                 policy -> policy.policyDirectives("default-src 'self'; img-src 'self' data:; object-src 'none';"
                         + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'"));
+    }
+
+    /** Tasklist has a cookie of the usual name. */
+    private static CookieCsrfTokenRepository tokens(String cookie, String path, boolean https) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(cookie);
+        tokens.setCookiePath(path);
+        tokens.setCookieCustomizer(made -> made.secure(https).sameSite("Strict"));
+        return tokens;
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        return StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.APPLICATION_JSON_VALUE);
     }
 
     private static boolean isReading(HttpServletRequest request) {

@@ -23,14 +23,14 @@ import uk.throughcare.teams.Accounts;
 import uk.throughcare.teams.Role;
 
 /** Somebody in the role of a process designer, who sends files as the Modeler does. */
-final class Designer {
+public final class Designer {
 
-    private static final String USER = "a.designer";
-    private static final String PASSWORD = "a designer's test";
+    public static final String USER = "a.designer";
+    public static final String PASSWORD = "a designer's test";
 
     private final TestRestTemplate rest;
 
-    Designer(TestRestTemplate rest, Accounts accounts) {
+    public Designer(TestRestTemplate rest, Accounts accounts) {
         if (!accounts.exists(USER)) {
             accounts.create(
                     new Account(USER, "Test", "Designer", null, Set.of(Role.PROCESS_DESIGNER), Set.of("LEI")),
@@ -48,8 +48,13 @@ final class Designer {
         return sends("/designer/check", files, name -> "f");
     }
 
-    ResponseEntity<JsonNode> deploys(Map<String, String> files) {
+    public ResponseEntity<JsonNode> deploys(Map<String, String> files) {
         return sends("/engine-rest/deployment/create", files, name -> name);
+    }
+
+    /** Where more than one engine runs in these tests. */
+    public ResponseEntity<JsonNode> deploys(String engine, Map<String, String> files) {
+        return sends("/engine-rest/engine/" + engine + "/deployment/create", files, name -> name);
     }
 
     private ResponseEntity<JsonNode> sends(String path, Map<String, String> files, UnaryOperator<String> part) {
