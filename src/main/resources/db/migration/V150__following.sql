@@ -26,3 +26,6 @@ create table care.following_instance (
 create index on care.following_instance (following, process, instance) where state = 'WAITING';
 create index on care.following_instance (case_reference);
 call care.readable_with_its_case('care.following_instance');
+
+-- The engine looks for what an instance waits for when it moves it, and has no index for that.
+create index on act_ru_event_subscr (proc_inst_id_);

@@ -1,7 +1,9 @@
 package uk.throughcare.following;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -27,6 +29,10 @@ class MovingAcross {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final CommandExecutor engine;
+    /** What is deployed never changes, so neither does the way from one to the other. */
+    private final Map<Versions, MigrationPlan> plans = new ConcurrentHashMap<>();
+
+    private record Versions(String from, String to) {}
 
     MovingAcross(RuntimeService runtime, ManagementService management, ProcessEngine engine) {
         this.runtime = runtime;
@@ -66,9 +72,8 @@ class MovingAcross {
     /** The elements of the new diagram that the old one had too. */
     private Set<String> migrate(ProcessInstance running, String target) {
         try {
-            MigrationPlan plan = runtime.createMigrationPlan(running.getProcessDefinitionId(), target)
-                    .mapEqualActivities()
-                    .build();
+            MigrationPlan plan =
+                    plans.computeIfAbsent(new Versions(running.getProcessDefinitionId(), target), this::plan);
             runtime.newMigration(plan).processInstanceIds(running.getId()).execute();
             return plan.getInstructions().stream()
                     .map(MigrationInstruction::getTargetActivityId)
@@ -78,6 +83,12 @@ class MovingAcross {
         } catch (MigratingProcessInstanceValidationException refusal) {
             throw new CannotFollow(reason(refusal.getValidationReport()), refusal);
         }
+    }
+
+    private MigrationPlan plan(Versions versions) {
+        return runtime.createMigrationPlan(versions.from(), versions.to())
+                .mapEqualActivities()
+                .build();
     }
 
     private static String reason(MigrationPlanValidationException invalid) {

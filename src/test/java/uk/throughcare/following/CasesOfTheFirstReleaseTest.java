@@ -85,6 +85,7 @@ class CasesOfTheFirstReleaseTest {
     @AfterEach
     void theShippedDiagramsAreTheNewestAgain() {
         journeys.timeIsNowAgain();
+        new ManyAlike(jdbc, transaction).forget();
         deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
         jdbc.sql("delete from care.following_instance").update();
         jdbc.sql("delete from care.following").update();
@@ -99,6 +100,7 @@ class CasesOfTheFirstReleaseTest {
         itIsLater();
         assertThat(standing()).containsAll(waitStates(Release.first()));
         new ManyAlike(jdbc, transaction).of(originals, CASES / originals.size());
+        itIsLater();
         assertThat(runningCases()).isGreaterThanOrEqualTo(CASES);
         // whatever the present diagrams are, these differ
         released(AddedStep.in(Release.current()));
@@ -119,17 +121,21 @@ class CasesOfTheFirstReleaseTest {
         itIsLater();
         assertThat(told()).isEqualTo(told);
         timersCome();
-        assertThat(told()).containsAll(told).doesNotHaveDuplicates();
+        assertThat(timersThatCameTwice()).isEmpty();
     }
 
     private void released(Release release) {
         deployments.add(0, release.deploy(repository));
     }
 
-    /** And all rounds that tell somebody something have looked. */
+    /** And all rounds that tell somebody something have looked, until they have nothing more to say. */
     private void itIsLater() {
         journeys.timeIs(LATER);
-        Stream.of(deadlines, standstill, morning).forEach(round -> round.executeRecurringly(null, null));
+        List<String> before;
+        do {
+            before = told();
+            Stream.of(deadlines, standstill, morning).forEach(round -> round.executeRecurringly(null, null));
+        } while (!told().equals(before));
     }
 
     /** Whatever is due in the weeks to come. */
@@ -155,6 +161,14 @@ class CasesOfTheFirstReleaseTest {
         return jdbc.sql("""
                         select concat_ws(' ', template, recipient, case_reference, about, codes) from care.notification
                         order by created_at, id
+                        """).query(String.class).list();
+    }
+
+    /** Each reminds of what it is attached to, and once. */
+    private List<String> timersThatCameTwice() {
+        return jdbc.sql("""
+                        select act_id_ from act_hi_actinst where act_type_ = 'boundaryTimer'
+                        group by act_id_, parent_act_inst_id_ having count(*) > 1
                         """).query(String.class).list();
     }
 

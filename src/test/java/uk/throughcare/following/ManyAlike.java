@@ -85,11 +85,27 @@ final class ManyAlike {
             jdbc.sql("""
                             create temp table copied on commit drop as
                             select i.id_ as instance, c.* from act_ru_execution i
-                            join copied_case c on c.original = i.business_key_ where i.parent_id_ is null
+                            join act_ru_execution root on root.id_ = i.root_proc_inst_id_
+                            join copied_case c on c.original = root.business_key_ where i.parent_id_ is null
                             """).update();
             copy("care.cases", "copied_case c on c.original = x.reference");
             TABLES.forEach(table ->
                     copy(table, "copied c on c.instance = " + FOUND_BY.getOrDefault(table, "x.proc_inst_id_")));
+        });
+        jdbc.sql("analyze").update();
+    }
+
+    /** Much faster than the engine takes a thousand cases back. */
+    void forget() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from act_ru_event_subscr where execution_id_ is not null")
+                    .update();
+            jdbc.sql("truncate "
+                            + TABLES.stream()
+                                    .filter(table -> !table.equals("act_ru_event_subscr"))
+                                    .collect(Collectors.joining(", "))
+                            + " cascade")
+                    .update();
         });
     }
 
@@ -98,6 +114,7 @@ final class ManyAlike {
                 jdbc.sql("""
                         select attname from pg_attribute
                         where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped
+                          and attgenerated = '' and attidentity <> 'a'
                         """).param("table", table).query(String.class).list();
         jdbc.sql("insert into %s (%s) select %s from %s x join %s"
                         .formatted(
@@ -116,6 +133,8 @@ final class ManyAlike {
             // the engine writes some ids with the element before them, and a column holds 64 characters
             return "regexp_replace(x." + column + ", '^.*:', '') || c.suffix";
         }
-        return Set.of("reference", "case_reference", "business_key_").contains(column) ? "c.reference" : "x." + column;
+        return Set.of("reference", "case_reference", "business_key_").contains(column)
+                ? "case when x.%1$s = c.original then c.reference else x.%1$s end".formatted(column)
+                : "x." + column;
     }
 }
