@@ -7,7 +7,9 @@
  *
  * <p>A case keeps what it waits for as it is: tasks with their names and due dates, timers with their times. Diagrams name forms,
  * tables and other diagrams by deployment, so a moved instance takes these from the new one from then on. What the old diagram
- * had waited for and was over stays over; the engine alone would begin it again (camunda-bpm-platform#3713).
+ * had waited for and was over stays over. The engine alone would wait again for each timer of an event sub-process that has come
+ * (camunda-bpm-platform#3713), and for each message that an interrupted instance no longer waits for: whose consent was withdrawn
+ * could withdraw it again. It does remember timers on the border of a task.
  */
 @NullMarked
 package uk.throughcare.following;
