@@ -37,7 +37,7 @@ record Boundaries(String root) {
     };
     /** The demo is outside: it drives the diagrams as people and time do. */
     private static final String[] ENGINE_SIDE = {
-        "journey", "engine", "forms", "tasklist", "cockpit", "teams", "designing", "demo"
+        "journey", "engine", "forms", "tasklist", "cockpit", "teams", "designing", "following", "demo"
     };
 
     private static final String[] OPEN_TO_STAGES = {

@@ -63,6 +63,8 @@ import uk.throughcare.listing.ProvidersAndEditors;
             "throughcare.figures.map.schedule=-",
             // and a few cases fill a page
             "throughcare.figures.map.finished-shown=3",
+            // cases follow new diagrams when a test says so
+            "throughcare.following.schedule=-",
             // so does the watch over the queues
             "throughcare.allocation.watch=-",
             "throughcare.allocation.proposals-stand-in=PDU-WAKEFIELD",

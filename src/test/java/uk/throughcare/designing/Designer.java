@@ -23,26 +23,21 @@ import uk.throughcare.teams.Accounts;
 import uk.throughcare.teams.Role;
 
 /** Somebody in the role of a process designer, who sends files as the Modeler does. */
-final class Designer {
+public final class Designer {
 
-    static final String USER = "a.designer";
-    static final String SECOND = "another.designer";
+    public static final String USER = "a.designer";
+    public static final String PASSWORD = "a designer's test";
     static final String WHY = "Contact is made sooner";
-    private static final String PASSWORD = "a designer's test";
 
     private final TestRestTemplate rest;
 
-    Designer(TestRestTemplate rest, Accounts accounts) {
-        this(rest, accounts, USER);
-    }
-
-    Designer(TestRestTemplate rest, Accounts accounts, String user) {
-        if (!accounts.exists(user)) {
+    public Designer(TestRestTemplate rest, Accounts accounts) {
+        if (!accounts.exists(USER)) {
             accounts.create(
-                    new Account(user, "Test", "Designer", null, Set.of(Role.PROCESS_DESIGNER), Set.of("LEI")),
+                    new Account(USER, "Test", "Designer", null, Set.of(Role.PROCESS_DESIGNER), Set.of("LEI")),
                     PASSWORD);
         }
-        this.rest = rest.withBasicAuth(user, PASSWORD);
+        this.rest = rest.withBasicAuth(USER, PASSWORD);
     }
 
     ResponseEntity<JsonNode> checks(Map<String, String> files) {
@@ -54,17 +49,18 @@ final class Designer {
         return sends("/designer/check", files, name -> "f", Map.of());
     }
 
-    ResponseEntity<JsonNode> deploys(Map<String, String> files) {
-        return deploys(files, WHY);
-    }
-
-    ResponseEntity<JsonNode> deploys(Map<String, String> files, String why) {
-        return sends("/engine-rest/deployment/create", files, name -> name, Map.of("deployment-name", why));
+    public ResponseEntity<JsonNode> deploys(Map<String, String> files) {
+        return deploys(files, Map.of());
     }
 
     /** With what is written beside the files. */
     ResponseEntity<JsonNode> deploys(Map<String, String> files, Map<String, String> beside) {
         return sends("/engine-rest/deployment/create", files, name -> name, beside);
+    }
+
+    /** Where more than one engine runs in these tests. */
+    public ResponseEntity<JsonNode> deploys(String engine, Map<String, String> files) {
+        return sends("/engine-rest/engine/" + engine + "/deployment/create", files, name -> name, Map.of());
     }
 
     ResponseEntity<JsonNode> replays(Map<String, String> files) {

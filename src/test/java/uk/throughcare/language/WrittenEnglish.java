@@ -35,7 +35,7 @@ final class WrittenEnglish {
 
     /** Written for programs, for process designers, or for who looks at the demonstration, in English only. */
     private static final Pattern NOT_FOR_READERS = Pattern.compile(
-            ".*/(demo/.*|designer/.*|custody/Event[^/]*|directory/(ImportController|SearchController|OpenReferral"
+            ".*/(demo/.*|designer/.*|following/.*|custody/Event[^/]*|directory/(ImportController|SearchController|OpenReferral"
                     + "Controller|DirectoryProblems|Wanted)|intake/ApiReferrals|dataprotection/Erasure|teams/SingleSignOn|[a-z]+/\\w+Properties)[^/]*");
 
     private static final String LITERAL = "((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)";

@@ -1,0 +1,21 @@
+package uk.throughcare.following;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process instance of a version that is not the newest.
+ *
+ * @param instance its id
+ * @param caseReference the case, if it is about one
+ * @param process the key of its diagram
+ * @param target the id of the newest definition
+ * @param place the elements at which it stands; alike for instances that stand alike
+ */
+record Follower(
+        String instance,
+        @Nullable String caseReference,
+        String process,
+        int fromVersion,
+        int toVersion,
+        String target,
+        String place) {}
