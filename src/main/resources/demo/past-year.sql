@@ -1,5 +1,6 @@
--- A year of cases that ended, all at once: what figures need so that every picture says something. The table past_case is given:
--- number, reference, name, prison_number or crn, date_of_birth, team, community (where whoever leaves this prison goes), today.
+-- Cases that ended, all at once: what figures need so that every picture says something. The table past_case is given:
+-- number, reference, name, prison_number or crn, date_of_birth, team, community (where whoever leaves this prison goes), today,
+-- within (all happened in so many days before today).
 -- Chance is a hash of the number and of what is decided, so the same numbers live the same lives.
 
 create or replace function pg_temp.chance(number int, of_what text) returns double precision immutable language sql as $$
@@ -14,7 +15,7 @@ $$;
 
 -- How far each came: 0 declined, 1 never met, 2 met, 3 agreed a plan, 4 started an activity, 5 attended, 6 completed it.
 create temporary table past_course on commit drop as
-select number, reference, team, community, today,
+select number, reference, team, community, today, within,
        case when dice < 0.08 then 0 when dice < 0.18 then 1 when dice < 0.26 then 2 when dice < 0.36 then 3
             when dice < 0.43 then 4 when dice < 0.63 then 5 else 6 end as reached,
        pg_temp.whole(number, 'accepted', 0, 4) as accepted_after,
@@ -41,7 +42,7 @@ select dated.*, received_on + accepted_after as accepted_on, received_on + accep
         where t.tenant_id_ = dated.team order by hashtext(t.user_id_ || number) limit 1) as link_worker,
        gen_random_uuid()::text as process
 from (
-    select c.*, today - 1 - days - floor(pg_temp.chance(number, 'received') * (364 - days))::int as received_on
+    select c.*, today - 1 - days - floor(pg_temp.chance(number, 'received') * (within - days))::int as received_on
     from (
         select p.*, accepted_after + closed_after
                     + case when reached >= 1 then met_after else 0 end + case when reached >= 2 then planned_after else 0 end

@@ -27,6 +27,7 @@ import uk.throughcare.journey.CaseReference;
 class PastYear {
 
     private static final int EVERY_THIRD_LEAVES_FOR_WAKEFIELD = 3;
+    private static final int DAYS = 364;
 
     private final JdbcTemplate jdbc;
     private final DataSource database;
@@ -44,10 +45,10 @@ class PastYear {
     public void happened(int many, long seed, LocalDate today) {
         jdbc.execute("""
                 create temporary table past_case (number int primary key, reference text, name text, prison_number text, crn text,
-                    date_of_birth date, team text, community text, today date) on commit drop
+                    date_of_birth date, team text, community text, today date, within int) on commit drop
                 """);
         jdbc.batchUpdate(
-                "insert into past_case values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows(many, new Random(seed), today));
+                "insert into past_case values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows(many, new Random(seed), today));
         ScriptUtils.executeSqlScript(
                 DataSourceUtils.getConnection(database),
                 new EncodedResource(new ClassPathResource("demo/past-year.sql"), "UTF-8"),
@@ -75,7 +76,8 @@ class PastYear {
                 LocalDate.of(invented.between(1955, 2005), invented.between(1, 12), invented.between(1, 28)),
                 CaseStory.team(number),
                 inPrison ? number % EVERY_THIRD_LEAVES_FOR_WAKEFIELD == 0 ? "PDU-WAKEFIELD" : "PDU-LEEDS" : null,
-                today
+                today,
+                DAYS
             });
         }
         return rows;
