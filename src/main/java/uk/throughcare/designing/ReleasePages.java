@@ -1,5 +1,6 @@
 package uk.throughcare.designing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
@@ -112,8 +112,9 @@ class ReleasePages {
 
     /** On a page to who works on pages, and as problem+json to programs. */
     @ExceptionHandler
-    Object refused(Refused refused, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted) {
-        if (accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+    Object refused(Refused refused, HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        if (accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)) {
             return new ModelAndView("designer/refused", Map.of("problems", refused.problems()), HttpStatus.BAD_REQUEST);
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Nothing was changed.");

@@ -2,6 +2,7 @@ package uk.throughcare.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -17,10 +18,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import uk.throughcare.following.AddedStep;
 
 /** Process designers where a second person has to agree: what one deploys another looks at, releases, and takes back. */
 class DesignersInTheBrowserTest {
@@ -30,6 +37,7 @@ class DesignersInTheBrowserTest {
 
     private static final RunningThroughcare THROUGHCARE = SOME_CASES.throughcare();
     private static final String WHY = "Say it as link workers do";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Path DIAGRAM = Path.of("processes/assessment/assessment.bpmn");
 
     private static Playwright playwright;
@@ -50,7 +58,13 @@ class DesignersInTheBrowserTest {
     void whatOneProposesAnotherReleasesAndTakesBack() throws IOException {
         try (BrowserContext one = signedIn("designer");
                 BrowserContext other = signedIn("admin")) {
-            deploy(one);
+            deploy(
+                    one,
+                    WHY,
+                    Map.of(
+                            "assessment.bpmn",
+                            Files.readString(DIAGRAM)
+                                    .replace("name=\"Make first contact\"", "name=\"Reach the person\"")));
             Page mine = one.newPage();
             mine.navigate(THROUGHCARE.address("/designer/releases"));
             assertThat(mine.getByText("Somebody else has to release it.")).isVisible();
@@ -77,15 +91,78 @@ class DesignersInTheBrowserTest {
             assertThat(nameOfContact(page)).hasText("Staff task 'Reach the person'");
 
             page.navigate(THROUGHCARE.address("/designer/releases"));
-            release(page, 1).getByText("Bring it back").first().click();
-            release(page, 1).getByLabel("Why").fill("Nobody understood it");
-            release(page, 1)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Bring it back"))
-                    .click();
+            bringBack(page, release(page, 1), "Nobody understood it");
             assertThat(release(page, 0)).containsText("Nobody understood it");
             assertThat(nameOfContact(page)).hasText("Staff task 'Make first contact'");
             Accessibility.everybodyCanUse(page, "diagram");
         }
+    }
+
+    @Test
+    void aNewTaskIsDoneByALinkWorkerInACaseThatBeganBefore() {
+        Map<String, Object> waiting = waitingForAPlan();
+        String reference = String.valueOf(waiting.get("reference"));
+        String worker = String.valueOf(waiting.get("worker"));
+        try (BrowserContext one = signedIn("designer");
+                BrowserContext other = signedIn("admin");
+                Tasklist tasklist = new Tasklist(browser, THROUGHCARE).signInElsewhere(worker)) {
+            deploy(one, "Look ahead once the plan is agreed", AddedStep.sent());
+            Page page = other.newPage();
+            page.navigate(THROUGHCARE.address("/designer/releases"));
+            button(page, "Release").click();
+            assertThat(release(page, 0)).containsText("Look ahead once the plan is agreed");
+
+            page.getByText("Have running cases follow").click();
+            page.getByLabel("All, now").check();
+            button(page, "Try").click();
+            assertThat(page.getByText("What would come of it").first()).isVisible();
+            Accessibility.everybodyCanUse(page, "following");
+            page.getByLabel("Why").fill("Everybody is to look ahead");
+            button(page, "Have them follow").click();
+            await("cases that follow").atMost(Duration.ofMinutes(3)).until(() -> {
+                page.navigate(THROUGHCARE.address("/designer/following"));
+                return page.getByText("The last time").count() > 0;
+            });
+            assertThat(page.getByText("0 could not move")).isVisible();
+
+            tasklist.openTaskOf(String.valueOf(waiting.get("task")), LocalDate.now(LONDON))
+                    .fill(Map.of());
+            tasklist.complete();
+            tasklist.openTaskOf(openTask(reference, AddedStep.TASK), LocalDate.now(LONDON))
+                    .fill(Map.of("hurdles", "The course is at the same time"));
+            tasklist.complete();
+            openTask(reference, "userTask_chooseActivities");
+
+            page.navigate(THROUGHCARE.address("/designer/releases"));
+            bringBack(page, release(page, 1), "It takes too long");
+            assertThat(release(page, 0)).containsText("It takes too long");
+        }
+    }
+
+    private static Map<String, Object> waitingForAPlan() {
+        return THROUGHCARE.database().sql("""
+                        select c.reference, c.link_worker as worker, t.id_ as task
+                        from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                        join care.cases c on c.reference = e.business_key_
+                        where t.task_def_key_ = 'userTask_agreePlan' and c.link_worker is not null
+                        order by c.reference limit 1""").query().singleRow();
+    }
+
+    /** Where the case has come to by then. */
+    private static String openTask(String reference, String step) {
+        return await(step)
+                .until(
+                        () -> THROUGHCARE
+                                .database()
+                                .sql("""
+                                        select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                                        where e.business_key_ = :reference and t.task_def_key_ = :step""")
+                                .param("reference", reference)
+                                .param("step", step)
+                                .query(String.class)
+                                .optional(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     @Test
@@ -132,22 +209,23 @@ class DesignersInTheBrowserTest {
         }
     }
 
+    private static void bringBack(Page page, Locator release, String why) {
+        release.getByText("Bring it back").first().click();
+        release.getByLabel("Why").fill(why);
+        release.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Bring it back"))
+                .click();
+        assertThat(page.locator(".release").first()).containsText(why);
+    }
+
     /** As the Modeler does. */
-    private static void deploy(BrowserContext designer) throws IOException {
-        String diagram = Files.readString(DIAGRAM).replace("name=\"Make first contact\"", "name=\"Reach the person\"");
+    private static void deploy(BrowserContext designer, String why, Map<String, String> files) {
+        FormData sent = FormData.create().set("deployment-name", why).set("deployment-source", "Camunda Modeler");
+        files.forEach((name, text) -> sent.set(
+                name, new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8))));
         APIResponse answer = designer.request()
                 .post(
                         THROUGHCARE.address("/engine-rest/deployment/create"),
-                        RequestOptions.create()
-                                .setMultipart(FormData.create()
-                                        .set("deployment-name", WHY)
-                                        .set("deployment-source", "Camunda Modeler")
-                                        .set(
-                                                "assessment.bpmn",
-                                                new FilePayload(
-                                                        "assessment.bpmn",
-                                                        "application/xml",
-                                                        diagram.getBytes(StandardCharsets.UTF_8)))));
+                        RequestOptions.create().setMultipart(sent));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

@@ -1,11 +1,13 @@
 package uk.throughcare.following;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
@@ -14,19 +16,26 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** A step that a designer adds to the assessment: once the plan is agreed, the link worker looks ahead. */
-final class AddedStep {
+/** What a designer adds to the assessment: once the plan is agreed, the link worker looks ahead, and the step that mails the referrer follows. */
+public final class AddedStep {
 
     static final String DIAGRAM = "processes/assessment/assessment.bpmn";
     static final String DEADLINES = "processes/deadlines.dmn";
     static final String FORM = "forms/assessment/look-ahead.form";
-    static final String TASK = "userTask_lookAhead";
+    public static final String TASK = "userTask_lookAhead";
+
+    public static final String MAIL = "serviceTask_tellReferrer";
 
     private static final String END = "endEvent_planAgreed";
-    private static final double ROOM = 150;
+    private static final double ROOM = 300;
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private AddedStep() {}
+
+    /** All files with it, by name, as the Modeler sends them. */
+    public static Map<String, String> sent() {
+        return in(Release.current()).sent();
+    }
 
     static Release in(Release release) {
         return release.redrawn(DIAGRAM, AddedStep::draw)
@@ -50,24 +59,42 @@ final class AddedStep {
         end.getIncoming().remove(flow);
         flow.setTarget(task);
         task.getIncoming().add(flow);
-        SequenceFlow next = add(model, flow.getParentElement(), SequenceFlow.class, "flow_lookAheadToPlanAgreed");
-        next.setSource(task);
-        next.setTarget(end);
-        task.getOutgoing().add(next);
-        end.getIncoming().add(next);
+        ServiceTask mail = add(model, flow.getParentElement(), ServiceTask.class, MAIL);
+        mail.setName("Tell the referrer");
+        mail.setCamundaDelegateExpression("${acknowledgeReferral}");
+        SequenceFlow told = connect(model, task, mail, "flow_lookAheadToTellReferrer");
+        SequenceFlow next = connect(model, mail, end, "flow_tellReferrerToPlanAgreed");
 
         double middle = place.getY() + place.getHeight() / 2;
-        BpmnShape drawn = add(model, plane(model), BpmnShape.class, TASK + "_di");
-        drawn.setBpmnElement(task);
-        drawn.setBounds(bounds(model, place.getX(), middle - 40, 100, 80));
+        Bounds first = drawn(model, task, place.getX(), middle);
+        Bounds second = drawn(model, mail, place.getX() + ROOM / 2, middle);
         place.setX(place.getX() + ROOM);
         Bounds label = shape(model, END).getBpmnLabel().getBounds();
         label.setX(label.getX() + ROOM);
-        BpmnEdge line = add(model, plane(model), BpmnEdge.class, next.getId() + "_di");
-        line.setBpmnElement(next);
-        line.getWaypoints()
-                .addAll(List.of(
-                        point(model, drawn.getBounds().getX() + 100, middle), point(model, place.getX(), middle)));
+        drawn(model, told, first.getX() + 100, second.getX(), middle);
+        drawn(model, next, second.getX() + 100, place.getX(), middle);
+    }
+
+    private static SequenceFlow connect(BpmnModelInstance model, FlowNode from, FlowNode to, String id) {
+        SequenceFlow flow = add(model, from.getParentElement(), SequenceFlow.class, id);
+        flow.setSource(from);
+        flow.setTarget(to);
+        from.getOutgoing().add(flow);
+        to.getIncoming().add(flow);
+        return flow;
+    }
+
+    private static Bounds drawn(BpmnModelInstance model, FlowNode node, double x, double middle) {
+        BpmnShape shape = add(model, plane(model), BpmnShape.class, node.getId() + "_di");
+        shape.setBpmnElement(node);
+        shape.setBounds(bounds(model, x, middle - 40, 100, 80));
+        return shape.getBounds();
+    }
+
+    private static void drawn(BpmnModelInstance model, SequenceFlow flow, double from, double to, double middle) {
+        BpmnEdge line = add(model, plane(model), BpmnEdge.class, flow.getId() + "_di");
+        line.setBpmnElement(flow);
+        line.getWaypoints().addAll(List.of(point(model, from, middle), point(model, to, middle)));
     }
 
     private static void document(BpmnModelInstance model, UserTask task) {
