@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -13,6 +14,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.impl.repository.DefaultDeploymentHandler;
+import org.camunda.bpm.engine.repository.Resource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.throughcare.engine.ModelDeployment;
@@ -40,6 +43,24 @@ class DeploymentRules extends AbstractProcessEnginePlugin implements Deployer {
         }
         deployers.add(this);
         configuration.setCustomPreDeployers(deployers);
+        configuration.setDeploymentHandlerFactory(AllThatIsSent::new);
+    }
+
+    /**
+     * The Modeler asks for what changed since the last deployment of the same name, which need not be in force any longer: what a
+     * designer sends is deployed.
+     */
+    private static final class AllThatIsSent extends DefaultDeploymentHandler {
+
+        private AllThatIsSent(ProcessEngine engine) {
+            super(engine);
+        }
+
+        @Override
+        public boolean shouldDeployResource(Resource sent, Resource existing) {
+            return Context.getCommandContext().getAuthenticatedUserId() != null
+                    || super.shouldDeployResource(sent, existing);
+        }
     }
 
     /**

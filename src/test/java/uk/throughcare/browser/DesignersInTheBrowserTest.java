@@ -219,7 +219,10 @@ class DesignersInTheBrowserTest {
 
     /** As the Modeler does. */
     private static void deploy(BrowserContext designer, String why, Map<String, String> files) {
-        FormData sent = FormData.create().set("deployment-name", why).set("deployment-source", "Camunda Modeler");
+        FormData sent = FormData.create()
+                .set("deployment-name", why)
+                .set("deployment-source", "Camunda Modeler")
+                .set("deploy-changed-only", "true");
         files.forEach((name, text) -> sent.set(
                 name, new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8))));
         APIResponse answer = designer.request()

@@ -80,7 +80,7 @@ public final class Designer {
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.set("deployment-name", WHY);
         parts.set("deployment-source", "Camunda Modeler");
-        parts.set("enable-duplicate-filtering", "false");
+        parts.set("deploy-changed-only", "true");
         beside.forEach(parts::set);
         files.forEach((name, text) ->
                 parts.add(part.apply(name), new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {

@@ -135,6 +135,18 @@ class ReleasesTest {
     }
 
     @Test
+    void whatIsSentOnceMoreUnderTheSameNameIsInForceAgain() {
+        String earlier = designer.reads(RELEASES).path("releases").path(0).path("deployment").asText();
+        String first = released(Map.of(DIAGRAM, renamed()));
+        designer.does(RELEASES + "/" + earlier + "/bring-back?why=Too early");
+
+        String second = released(Map.of(DIAGRAM, renamed()));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(nameOfContact()).isEqualTo("Reach the person");
+    }
+
+    @Test
     void whatCannotBeBroughtBackIsSaid() {
         String inForce = designer.reads(RELEASES)
                 .path("releases")
