@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A form as somebody at the screen sees it; every field that shows is filled, also those that an answer brings up. */
 final class FormOnScreen {
@@ -116,8 +117,13 @@ final class FormOnScreen {
             }
         }
         // what is typed in the very moment in which a question comes up can be lost; nobody types that fast
-        keys(form.locator(QUESTIONS).filter(new Locator.FilterOptions().setHas(page.locator(ERROR)))).stream()
+        Stream.concat(
+                        keys(form.locator(QUESTIONS).filter(new Locator.FilterOptions().setHas(page.locator(ERROR))))
+                                .stream(),
+                        leftEmpty())
                 .filter(key -> said.get(key) != BLANK)
+                .distinct()
+                .toList()
                 .forEach(key -> fill(key, field(key), said.get(key)));
         if (!filled.containsAll(said.keySet())) {
             throw new AssertionError("The form asked for " + filled + ", not for all of " + said.keySet());
@@ -149,6 +155,17 @@ final class FormOnScreen {
 
     private static Set<String> keys(Locator fields) {
         return ids(fields).stream().map(id -> found(KEY, id)).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Where words or a number could stand. */
+    @SuppressWarnings("unchecked")
+    private Stream<String> leftEmpty() {
+        return ((List<String>) form.locator(QUESTIONS)
+                        .evaluateAll(
+                                "all => all.filter(field => /-(textfield|textarea|number)\\b/.test(field.className)"
+                                        + " && field.querySelector('input, textarea').value === '')"
+                                        + ".map(field => field.querySelector(\"[id*='-Field_']\").id)"))
+                .stream().map(id -> found(KEY, id));
     }
 
     /** In one question to the browser, however many fields there are. */

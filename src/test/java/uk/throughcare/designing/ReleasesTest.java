@@ -136,7 +136,11 @@ class ReleasesTest {
 
     @Test
     void whatIsSentOnceMoreUnderTheSameNameIsInForceAgain() {
-        String earlier = designer.reads(RELEASES).path("releases").path(0).path("deployment").asText();
+        String earlier = designer.reads(RELEASES)
+                .path("releases")
+                .path(0)
+                .path("deployment")
+                .asText();
         String first = released(Map.of(DIAGRAM, renamed()));
         designer.does(RELEASES + "/" + earlier + "/bring-back?why=Too early");
 
