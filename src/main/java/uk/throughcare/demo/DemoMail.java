@@ -6,7 +6,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -27,12 +26,6 @@ class DemoMail {
         sender.setHost(mailCatcher.getSmtp().getBindTo());
         sender.setPort(mailCatcher.getSmtp().getPort());
         return sender;
-    }
-
-    /** Only where nothing leaves: mail of a pretended day must not reach anybody. */
-    @Bean
-    PretendTime pretendTime(JdbcClient jdbc) {
-        return new PretendTime(jdbc);
     }
 
     @Bean
