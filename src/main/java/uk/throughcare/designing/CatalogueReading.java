@@ -11,6 +11,7 @@ import static uk.throughcare.designing.CatalogueUses.Kind.TABLE;
 import static uk.throughcare.designing.CatalogueUses.Kind.VARIABLE;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +38,12 @@ class CatalogueReading {
     private static final String DEADLINES = "deadlines";
     private static final Pattern WORD = Pattern.compile("\\b[a-z]\\w*");
 
-    private final CatalogueModels models;
+    private final ModelCheck check;
     private final CatalogueNames names;
     private final CatalogueMeanings meanings = CatalogueMeanings.read();
 
-    CatalogueReading(CatalogueModels models, CatalogueNames names) {
-        this.models = models;
+    CatalogueReading(ModelCheck check, CatalogueNames names) {
+        this.check = check;
         this.names = names;
     }
 
@@ -53,8 +54,14 @@ class CatalogueReading {
     /** One look at everything. */
     private final class Reading {
 
-        private final Collection<FormFile> forms = models.forms();
-        private final List<DmnModelInstance> tables = models.tables();
+        private final Models models = check.deployed();
+        private final List<FormFile> forms = models.forms().stream()
+                .sorted(Comparator.comparing(FormFile::id))
+                .toList();
+        private final List<DmnModelInstance> tables = models.tables().stream()
+                .sorted(Comparator.comparing(DecisionTable::id))
+                .map(DecisionTable::model)
+                .toList();
         private final CatalogueUses uses = new CatalogueUses();
 
         /** Types in words, by name: those of the code, and the answers that forms keep. */
@@ -67,7 +74,9 @@ class CatalogueReading {
             variables.putAll(names.variables());
             forms.forEach(this::keptAnswers);
             Set<String> beans = names.beans();
-            models.diagrams().forEach(root -> CatalogueDiagram.read(root, beans, variables.keySet(), uses));
+            models.diagrams().stream()
+                    .sorted(Comparator.comparing(Diagram::processId))
+                    .forEach(diagram -> CatalogueDiagram.read(diagram.root(), beans, variables.keySet(), uses));
             tables.forEach(this::inputs);
             return new Catalogue(
                     all(ROLE, names.roles()),
