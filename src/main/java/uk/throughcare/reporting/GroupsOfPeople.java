@@ -79,8 +79,7 @@ class GroupsOfPeople {
 
     /** Only groups that somebody is in. */
     List<Group> by(Characteristic characteristic, List<String> teams) {
-        String grouped = characteristic == Characteristic.AGE ? BY_AGE : BY_WHAT_THEY_SAY;
-        return jdbc.sql(PEOPLE + grouped + COUNTED)
+        return jdbc.sql(PEOPLE + grouped(characteristic) + COUNTED)
                 .param("teams", teams.toArray(String[]::new))
                 .param("from", from())
                 .param("until", until())
@@ -89,6 +88,11 @@ class GroupsOfPeople {
                 .param("bands", settings.ageBandsFrom().toArray(Integer[]::new))
                 .query(GroupsOfPeople::group)
                 .list();
+    }
+
+    /** Names the group and its place of each row of {@code referred}, by {@code :characteristic} or {@code :bands}. */
+    static String grouped(Characteristic characteristic) {
+        return characteristic == Characteristic.AGE ? BY_AGE : BY_WHAT_THEY_SAY;
     }
 
     LocalDate from() {
