@@ -4,16 +4,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Shows the caught mail to whoever tries the demo. */
 @Controller
-@ConditionalOnBooleanProperty("throughcare.demo.enabled")
-@ConditionalOnProperty(name = "spring.mail.host", havingValue = "none", matchIfMissing = true)
+@WhereMailIsCaught
 class CaughtMailPage {
 
     private static final DateTimeFormatter TIME =

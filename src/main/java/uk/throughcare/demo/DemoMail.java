@@ -2,8 +2,6 @@ package uk.throughcare.demo;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -11,8 +9,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** In the demo, with no mail server named, mail goes to one of our own that passes nothing on. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBooleanProperty("throughcare.demo.enabled")
-@ConditionalOnProperty(name = "spring.mail.host", havingValue = "none", matchIfMissing = true)
+@WhereMailIsCaught
 class DemoMail {
 
     @Bean(initMethod = "start", destroyMethod = "stop")

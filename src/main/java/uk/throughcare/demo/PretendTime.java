@@ -3,18 +3,15 @@ package uk.throughcare.demo;
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Moves the time of the demonstration forward, so that what waits for weeks can be seen today. It never goes back. Only where
- * nothing leaves: mail of a pretended day must not reach anybody.
+ * mail is caught: that of a pretended day must not reach anybody.
  */
 @Component
-@ConditionalOnBooleanProperty("throughcare.demo.enabled")
-@ConditionalOnProperty(name = "spring.mail.host", havingValue = "none", matchIfMissing = true)
+@WhereMailIsCaught
 class PretendTime implements SmartInitializingSingleton {
 
     private final JdbcClient jdbc;

@@ -3,8 +3,6 @@ package uk.throughcare.demo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,8 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Where designers who try a changed journey move the time of the demonstration forward. */
 @Controller
-@ConditionalOnBooleanProperty("throughcare.demo.enabled")
-@ConditionalOnProperty(name = "spring.mail.host", havingValue = "none", matchIfMissing = true)
+@WhereMailIsCaught
 class PretendTimePage {
 
     private static final String PATH = "/designer/time";
