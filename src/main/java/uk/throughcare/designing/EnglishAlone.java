@@ -4,7 +4,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** No page of designers offers Welsh: diagrams, ids and Camunda Modeler are in English. */
-@ControllerAdvice(basePackageClasses = EnglishAlone.class)
+@ControllerAdvice({"uk.throughcare.designing", "uk.throughcare.following"})
 class EnglishAlone {
 
     @ModelAttribute("languageChosen")
