@@ -25,23 +25,13 @@ class ReleaseChanges {
     }
 
     /**
-     * @throws Refused if there is none
-     */
-    Release release(String deployment) {
-        return record.releases().stream()
-                .filter(release -> release.deployment().equals(deployment))
-                .findFirst()
-                .orElseThrow(() -> Refused.because("release", "there is no such release"));
-    }
-
-    /**
      * In which files it differs from the release before it; none for the first.
      *
      * @throws Refused if there is no such release
      */
     List<Outlook.Changes> of(String deployment) {
         List<Release> releases = record.releases();
-        int at = releases.indexOf(release(deployment));
+        int at = releases.indexOf(record.release(deployment));
         return IntStream.of(at + 1)
                 .filter(before -> before < releases.size())
                 .mapToObj(before -> DryRun.changes(
@@ -53,20 +43,10 @@ class ReleaseChanges {
     }
 
     /**
-     * @throws Refused if there is none that waits
-     */
-    Proposal proposal(String deployment) {
-        return record.proposals().stream()
-                .filter(proposal -> proposal.deployment().equals(deployment))
-                .findFirst()
-                .orElseThrow(() -> Refused.because("proposal", "there is no such proposal that waits"));
-    }
-
-    /**
      * @throws Refused if there is no such proposal that waits
      */
     Outlook outlook(String deployment) {
-        return dryRun.of(proposed.of(proposal(deployment)));
+        return dryRun.of(proposed.of(record.proposal(deployment)));
     }
 
     /**
@@ -75,6 +55,6 @@ class ReleaseChanges {
      * @throws Refused if there is no such proposal that waits
      */
     List<TwoPictures> pictures(String deployment) {
-        return dryRun.pictures(proposed.of(proposal(deployment)));
+        return dryRun.pictures(proposed.of(record.proposal(deployment)));
     }
 }

@@ -60,7 +60,7 @@ class ReleasePages {
 
     @GetMapping(path = LIST + "/{deployment}", produces = MediaType.TEXT_HTML_VALUE)
     String release(@PathVariable String deployment, ModelMap page) {
-        page.addAttribute("release", changes.release(deployment));
+        page.addAttribute("release", record.release(deployment));
         page.addAttribute("changes", changes.of(deployment));
         return "designer/release";
     }
@@ -73,7 +73,7 @@ class ReleasePages {
 
     @GetMapping(path = "/designer/proposals/{deployment}", produces = MediaType.TEXT_HTML_VALUE)
     String proposal(@PathVariable String deployment, ModelMap page) {
-        page.addAttribute("proposal", changes.proposal(deployment));
+        page.addAttribute("proposal", record.proposal(deployment));
         page.addAttribute("outlook", changes.outlook(deployment));
         page.addAttribute("pictures", changes.pictures(deployment));
         return "designer/proposal";

@@ -6,11 +6,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.engine.ModelDeployment;
+import uk.throughcare.journey.Refused;
 
 /** Who released and proposed what, when and why. */
 @Repository
@@ -38,23 +38,38 @@ class ReleaseRecord {
     List<Release> releases() {
         return jdbc.sql(RELEASES)
                 .param("shipped", ModelDeployment.NAME)
-                .query(this::release)
+                .query(this::releaseIn)
                 .list();
+    }
+
+    /**
+     * @throws Refused if there is none
+     */
+    Release release(String deployment) {
+        return releases().stream()
+                .filter(release -> release.deployment().equals(deployment))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("release", "there is no such release"));
     }
 
     /** Those that nobody has decided about, the oldest first. */
     List<Proposal> proposals() {
         return jdbc.sql("select * from care.proposal where decision is null order by proposed_at")
-                .query(this::proposal)
+                .query(this::proposalIn)
                 .list();
     }
 
-    /** None if there is no such proposal, or somebody has decided about it; nobody else decides before this transaction ends. */
-    Optional<Proposal> toDecide(String deployment) {
+    /**
+     * Nobody else decides about it before this transaction ends.
+     *
+     * @throws Refused if there is no such proposal, or somebody has decided about it
+     */
+    Proposal proposal(String deployment) {
         return jdbc.sql("select * from care.proposal where deployment = :deployment and decision is null for update")
                 .param("deployment", deployment)
-                .query(this::proposal)
-                .optional();
+                .query(this::proposalIn)
+                .optional()
+                .orElseThrow(() -> Refused.because("proposal", "there is no such proposal that waits"));
     }
 
     void proposed(String deployment, String why, String by) {
@@ -97,7 +112,7 @@ class ReleaseRecord {
         return Timestamp.from(clock.instant());
     }
 
-    private Release release(ResultSet row, int number) throws SQLException {
+    private Release releaseIn(ResultSet row, int number) throws SQLException {
         return new Release(
                 row.getString("deployment"),
                 time(row, "at"),
@@ -107,7 +122,7 @@ class ReleaseRecord {
                 row.getString("brings_back"));
     }
 
-    private Proposal proposal(ResultSet row, int number) throws SQLException {
+    private Proposal proposalIn(ResultSet row, int number) throws SQLException {
         return new Proposal(
                 row.getString("deployment"),
                 time(row, "proposed_at"),

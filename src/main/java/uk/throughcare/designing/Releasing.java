@@ -2,7 +2,6 @@ package uk.throughcare.designing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.stereotype.Service;
@@ -43,7 +42,7 @@ class Releasing {
      */
     @Transactional
     void release(String deployment, String user) {
-        Proposal proposal = toDecide(deployment);
+        Proposal proposal = record.proposal(deployment);
         if (proposal.by().equals(user)) {
             throw Refused.because("proposal", "who proposed a change cannot release it; somebody else has to");
         }
@@ -60,7 +59,7 @@ class Releasing {
      */
     @Transactional
     void decline(String deployment, String user) {
-        record.decided(toDecide(deployment), false, user);
+        record.decided(record.proposal(deployment), false, user);
     }
 
     /**
@@ -71,12 +70,8 @@ class Releasing {
      */
     @Transactional
     void bringBack(String deployment, String why, String user) {
-        List<Release> releases = record.releases();
-        Release release = releases.stream()
-                .filter(one -> one.deployment().equals(deployment))
-                .findFirst()
-                .orElseThrow(() -> Refused.because("release", "there is no such release"));
-        if (release.equals(releases.get(0))) {
+        Release release = record.release(deployment);
+        if (release.equals(record.releases().get(0))) {
             throw Refused.because("release", "this release is in force");
         }
         if (why.isBlank()) {
@@ -85,11 +80,6 @@ class Releasing {
         Map<String, String> files = deployed.of(deployment);
         refuse(check.alone(files));
         record.released(deploy(why, files), why, user, null, release);
-    }
-
-    private Proposal toDecide(String deployment) {
-        Optional<Proposal> proposal = record.toDecide(deployment);
-        return proposal.orElseThrow(() -> Refused.because("proposal", "there is no such proposal that waits"));
     }
 
     private static void refuse(List<Finding> findings) {
