@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DemonstrationTest {
 
     @RegisterExtension
-    static final RunningThroughcare FILLED = new RunningThroughcare("demonstration", new String[0]).withMuchToDo();
+    static final RunningThroughcare FILLED = new RunningThroughcare("demonstration", new String[0]);
 
     @RegisterExtension
     static final SomeCases FILLED_AGAIN = SomeCases.filled();

@@ -46,8 +46,6 @@ final class RunningThroughcare implements Site, BeforeAllCallback, AfterAllCallb
     private final Path log;
     private final List<String> settings;
     private final int port;
-    // most live for a minute or two, too short for their code to be compiled twice
-    private int compilers = 1;
     private Path data;
     private Process process;
 
@@ -75,12 +73,6 @@ final class RunningThroughcare implements Site, BeforeAllCallback, AfterAllCallb
         List<String> settings = new ArrayList<>(List.of(provider.settingsFor("http://localhost:" + port)));
         settings.add("--throughcare.demo.cases=0");
         return settings.toArray(String[]::new);
-    }
-
-    /** One that has so much to do that it is sooner done when its code is compiled twice. */
-    RunningThroughcare withMuchToDo() {
-        compilers = 4;
-        return this;
     }
 
     @Override
@@ -153,7 +145,8 @@ final class RunningThroughcare implements Site, BeforeAllCallback, AfterAllCallb
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                "-XX:TieredStopAtLevel=" + compilers,
+                // it lives for a minute or two, too short for its code to be compiled twice
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
                 "-cp",
