@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -69,6 +70,8 @@ class DesignersInTheBrowserTest {
             mine.navigate(THROUGHCARE.address("/designer/releases"));
             assertThat(mine.getByText("Somebody else has to release it.")).isVisible();
             assertThat(button(mine, "Release")).hasCount(0);
+            assertThat(does(one, "/designer/proposals/" + proposal(one) + "/release"))
+                    .contains("who proposed a change cannot release it; somebody else has to");
 
             Page page = other.newPage();
             page.navigate(THROUGHCARE.address("/designer/releases"));
@@ -137,6 +140,40 @@ class DesignersInTheBrowserTest {
             bringBack(page, release(page, 1), "It takes too long");
             assertThat(release(page, 0)).containsText("It takes too long");
         }
+    }
+
+    @Test
+    void aProposalThatIsPutAwayIsReleasedNoMore() throws IOException {
+        try (BrowserContext one = signedIn("designer");
+                BrowserContext other = signedIn("admin")) {
+            deploy(one, "Nothing of use", Map.of("assessment.bpmn", Files.readString(DIAGRAM)));
+            String proposal = proposal(one);
+            Page page = other.newPage();
+            page.navigate(THROUGHCARE.address("/designer/releases"));
+            button(page, "Put away").click();
+            assertThat(page.getByText("Nothing of use")).hasCount(0);
+
+            assertThat(does(other, "/designer/proposals/" + proposal + "/release"))
+                    .contains("there is no such proposal that waits");
+        }
+    }
+
+    /** The one that waits. */
+    private static String proposal(BrowserContext designer) {
+        String told = designer.request()
+                .get(
+                        THROUGHCARE.address("/designer/releases"),
+                        RequestOptions.create().setHeader("Accept", "application/json"))
+                .text();
+        return JsonPath.read(told, "$.proposals[0].deployment");
+    }
+
+    /** As a program does. */
+    private static String does(BrowserContext designer, String path) {
+        APIResponse answer = designer.request()
+                .post(THROUGHCARE.address(path), RequestOptions.create().setHeader("Accept", "application/json"));
+        assertThat(answer.status()).isEqualTo(400);
+        return answer.text();
     }
 
     private static Map<String, Object> waitingForAPlan() {
