@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import uk.throughcare.forms.AnswersHandler;
 import uk.throughcare.forms.FormFacts;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.MailInOwnWords;
+import uk.throughcare.journey.OwnWords;
 
 /** What the process asks of allocation; each bean is named as its service task or its form names it. */
 @Configuration(proxyBeanMethods = false)
@@ -76,6 +78,16 @@ class AllocationTasks {
     @Bean
     JavaDelegate queueForRoom(RoomQueue queue) {
         return execution -> queue.join(theCase(execution));
+    }
+
+    @Bean
+    MailInOwnWords mailLinkWorker(TellingStaff telling) {
+        return execution -> telling.linkWorker(theCase(execution), OwnWords.at(execution));
+    }
+
+    @Bean
+    MailInOwnWords mailSeniorLinkWorkers(TellingStaff telling) {
+        return execution -> telling.seniorLinkWorkers(theCase(execution), OwnWords.at(execution));
     }
 
     private static CaseReference theCase(DelegateExecution execution) {

@@ -5,10 +5,11 @@ import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.directory.Services;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.OwnWords;
 import uk.throughcare.notification.Notifications;
 import uk.throughcare.notification.Template;
 
-/** Asks providers by mail whether there is a place, where the person agrees to that. */
+/** Asks providers by mail whether there is a place, and tells them what a diagram says, where the person agrees to that. */
 @Service
 class AskingProviders {
 
@@ -40,6 +41,20 @@ class AskingProviders {
         placements.askProvider(placement);
         if (placement.shareAgreed()) {
             services.providerAddress(placement.service()).ifPresent(address -> ask(reference, placement, address));
+        }
+    }
+
+    /** What a diagram says; without the person's agreement, or an address, nothing. */
+    void tell(CaseReference reference, int id, OwnWords words) {
+        Placement placement = connecting.get(reference, id);
+        if (placement.shareAgreed()) {
+            services.providerAddress(placement.service()).ifPresent(address -> {
+                notifications.send(reference, Template.IN_OWN_WORDS, address, words.codes());
+                timeline.record(
+                        reference,
+                        "PROVIDER_TOLD",
+                        Map.of("placement", placement.id(), OwnWords.SUBJECT, words.subject()));
+            });
         }
     }
 

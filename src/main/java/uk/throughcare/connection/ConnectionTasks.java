@@ -19,6 +19,8 @@ import uk.throughcare.forms.AnswersHandler;
 import uk.throughcare.forms.Choice;
 import uk.throughcare.forms.FormFacts;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.MailInOwnWords;
+import uk.throughcare.journey.OwnWords;
 
 /** What the process asks of connecting; each delegate is named as its service task names it. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +35,12 @@ class ConnectionTasks {
     @Bean
     JavaDelegate askProvider(AskingProviders asking) {
         return execution -> asking.ask(new CaseReference(execution.getProcessBusinessKey()), PLACEMENT.in(execution));
+    }
+
+    @Bean
+    MailInOwnWords mailProvider(AskingProviders asking) {
+        return execution -> asking.tell(
+                new CaseReference(execution.getProcessBusinessKey()), PLACEMENT.in(execution), OwnWords.at(execution));
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import uk.throughcare.journey.ForDiagrams;
 import uk.throughcare.journey.Journey;
+import uk.throughcare.journey.MailInOwnWords;
 import uk.throughcare.journey.ProcessVariable;
 import uk.throughcare.teams.Role;
 
@@ -38,13 +39,16 @@ class ApplicationWords {
     Vocabulary vocabulary() {
         return vocabulary(
                 named(JavaDelegate.class),
+                named(MailInOwnWords.class),
                 named(JavaDelegate.class, ExecutionListener.class, TaskListener.class),
                 callable());
     }
 
-    static Vocabulary vocabulary(Set<String> delegates, Set<String> listeners, Set<String> callable) {
+    static Vocabulary vocabulary(
+            Set<String> delegates, Set<String> mails, Set<String> listeners, Set<String> callable) {
         return new Vocabulary(
                 delegates,
+                mails,
                 listeners,
                 callable,
                 variables(),

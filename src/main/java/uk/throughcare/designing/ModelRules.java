@@ -27,6 +27,7 @@ final class ModelRules {
                         NamingRules.findings(diagram),
                         FlowRules.findings(diagram),
                         TaskRules.findings(diagram, models),
+                        MailRules.findings(diagram, models),
                         CallRules.findings(diagram, models),
                         EventRules.findings(diagram, models),
                         TimerRules.findings(diagram),

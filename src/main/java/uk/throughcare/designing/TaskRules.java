@@ -4,6 +4,7 @@ import static uk.throughcare.designing.Diagram.isBlank;
 import static uk.throughcare.designing.NamingRules.problem;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 
 /** What people and the application do in a step: with which form, by when, by whom, by which bean. */
 final class TaskRules {
@@ -161,9 +163,16 @@ final class TaskRules {
     }
 
     private static Stream<String> knownBean(String delegate, Set<String> beans) {
-        Matcher matcher = BEAN.matcher(delegate);
         return problem(
-                !matcher.matches() || !beans.contains(matcher.group(1)),
+                bean(delegate).filter(beans::contains).isEmpty(),
                 "names " + delegate + ", and there is no such bean; check the spelling or ask for it");
+    }
+
+    /** The bean that a delegate expression names. */
+    static Optional<String> bean(@Nullable String delegate) {
+        return Optional.ofNullable(delegate)
+                .map(BEAN::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1));
     }
 }

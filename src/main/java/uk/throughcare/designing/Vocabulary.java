@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
  * The words that models and code share.
  *
  * @param delegates beans that a service task may name
+ * @param mails those of the delegates that mail what is written at the step
  * @param listeners beans that a listener may name
  * @param callable what expressions may call, as {@code bean.method/number of arguments}
  * @param variables process variables by name
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  */
 record Vocabulary(
         Set<String> delegates,
+        Set<String> mails,
         Set<String> listeners,
         Set<String> callable,
         Map<String, Class<?>> variables,

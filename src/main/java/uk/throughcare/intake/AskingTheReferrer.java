@@ -6,13 +6,14 @@ import org.springframework.stereotype.Service;
 import uk.throughcare.cases.Cases;
 import uk.throughcare.cases.Timeline;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.OwnWords;
 import uk.throughcare.journey.Refused;
 import uk.throughcare.notification.Notifications;
 import uk.throughcare.notification.Template;
 import uk.throughcare.teams.Circles;
 import uk.throughcare.teams.Staff;
 
-/** Asks the referrer for what a referral does not tell. */
+/** Asks the referrer for what a referral does not tell, and tells what a diagram says. */
 @Service
 class AskingTheReferrer {
 
@@ -54,6 +55,11 @@ class AskingTheReferrer {
                 "FACTS_ASKED",
                 Map.of("missing", intake.facts(reference).missing()));
         notifications.send(reference, Template.FACTS_MISSING, addressOfTheReferrer(reference), Map.of());
+    }
+
+    void tell(CaseReference reference, OwnWords words) {
+        notifications.send(reference, Template.IN_OWN_WORDS, addressOfTheReferrer(reference), words.codes());
+        timeline.record(reference, "REFERRER_TOLD", Map.of(OwnWords.SUBJECT, words.subject()));
     }
 
     String addressOfTheReferrer(CaseReference reference) {

@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.MailInOwnWords;
+import uk.throughcare.journey.OwnWords;
 
 /** What the process asks of intake; each bean is named as its service task names it. */
 @Configuration(proxyBeanMethods = false)
@@ -92,6 +94,11 @@ class IntakeTasks {
             intake.decline(theCase(execution), DECLINE_REASON.in(execution));
             ACCEPTED.set(execution, false);
         };
+    }
+
+    @Bean
+    MailInOwnWords mailReferrer(AskingTheReferrer asking) {
+        return execution -> asking.tell(theCase(execution), OwnWords.at(execution));
     }
 
     private static CaseReference theCase(DelegateExecution execution) {

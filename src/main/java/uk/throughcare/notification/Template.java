@@ -59,7 +59,9 @@ public enum Template {
     /** To the provider that was asked to change an offer and has not answered. */
     OFFER_GIVEN_UP,
     /** To the senior link workers of both teams; code {@code reason}, if one was chosen from a list. */
-    HANDOVER_REFUSED;
+    HANDOVER_REFUSED,
+    /** To whomever a step of a diagram tells, in the words written there; codes {@code subject}, {@code text}. */
+    IN_OWN_WORDS;
 
     String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,6 +16,8 @@ import uk.throughcare.connection.ActivityChoice.MayTell;
 import uk.throughcare.connection.Introduction.ProviderAnswer;
 import uk.throughcare.directory.Services;
 import uk.throughcare.journey.CaseReference;
+import uk.throughcare.journey.OwnWords;
+import uk.throughcare.notification.Template;
 
 /** Who is asked by mail, and with which link. */
 @JourneyTest
@@ -107,6 +109,25 @@ class AskingProvidersTest {
         assertThat(links.find(link).orElseThrow().revokedAt()).isNotNull();
     }
 
+    @Test
+    void whatADiagramSaysIsToldWhereThePersonAgrees() {
+        asking.tell(reference, chosen(MayTell.YES).id(), new OwnWords("New times", "The garden opens at nine."));
+
+        assertThat(mails(Template.IN_OWN_WORDS))
+                .containsExactly(Map.of(
+                        "recipient",
+                        "office@aire-roots.example",
+                        "codes",
+                        "{\"text\": \"The garden opens at nine.\", \"subject\": \"New times\"}"));
+    }
+
+    @Test
+    void whatADiagramSaysIsNotToldAgainstThePersonsWill() {
+        asking.tell(reference, chosen(MayTell.NO).id(), new OwnWords("New times", "The garden opens at nine."));
+
+        assertThat(mails(Template.IN_OWN_WORDS)).isEmpty();
+    }
+
     private Placement chosen(MayTell mayTell) {
         connecting.choose(reference, new ActivityChoice(List.of(GARDEN), null, mayTell, null));
         connecting.start(reference);
@@ -124,10 +145,15 @@ class AskingProvidersTest {
     }
 
     private List<Map<String, Object>> mails() {
+        return mails(Template.PROVIDER_ASKED);
+    }
+
+    private List<Map<String, Object>> mails(Template template) {
         return jdbc.sql(
                         "select codes::text as codes, recipient from care.notification where case_reference = :reference"
-                                + " and template = 'PROVIDER_ASKED'")
+                                + " and template = :template")
                 .param("reference", reference.value())
+                .param("template", template.name())
                 .query()
                 .listOfRows();
     }

@@ -19,6 +19,7 @@ class ApplicationWordsTest {
         Vocabulary compiled = CompiledWords.vocabulary();
 
         assertThat(running.delegates()).isEqualTo(compiled.delegates());
+        assertThat(running.mails()).isEqualTo(compiled.mails()).isNotEmpty();
         assertThat(running.listeners()).isEqualTo(compiled.listeners());
         assertThat(running.callable()).isEqualTo(compiled.callable());
     }

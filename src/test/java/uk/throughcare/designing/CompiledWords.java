@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import uk.throughcare.journey.ForDiagrams;
+import uk.throughcare.journey.MailInOwnWords;
 
 /** The words of the application, read from its compiled classes: no Spring context is needed. */
 final class CompiledWords {
@@ -33,6 +34,7 @@ final class CompiledWords {
         Map<String, JavaClass> beans = beans(application);
         return ApplicationWords.vocabulary(
                 named(beans, JavaDelegate.class),
+                named(beans, MailInOwnWords.class),
                 union(
                         named(beans, JavaDelegate.class),
                         union(named(beans, ExecutionListener.class), named(beans, TaskListener.class))),

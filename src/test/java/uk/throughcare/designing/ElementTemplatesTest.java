@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.Bean;
 import org.w3c.dom.Element;
 import uk.throughcare.calendar.DeadlineTasks;
+import uk.throughcare.following.AddedStep;
+import uk.throughcare.journey.MailInOwnWords;
 import uk.throughcare.notification.Notifications;
 
 /** What designers pick from in Camunda Modeler gives what the diagrams have, and offers what the application knows. */
@@ -88,7 +90,8 @@ class ElementTemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void eachGivesWhatADiagramHas(ElementTemplate template) {
-        assertThat(steps())
+        assertThat(Stream.concat(
+                        steps(), stepsOf("assessment.bpmn", AddedStep.sent().get("assessment.bpmn"))))
                 .anyMatch(step -> FOR_WHAT_IS_NEW.contains(template.id())
                         ? MadeWithTemplates.givesPartOf(template, step)
                         : MadeWithTemplates.gives(template, step));
@@ -210,18 +213,29 @@ class ElementTemplatesTest {
                     .forEach(offered::add);
         }
 
-        assertThat(offered).isEqualTo(beansThatSendMail());
+        assertThat(offered).isEqualTo(beansThatSendMail(JavaDelegate.class));
+    }
+
+    @Test
+    void everyBeanThatMailsADesignersWordsIsOfferedForThat() {
+        Set<String> offered = ElementTemplate.of("emailInOwnWords").property("To").choices().stream()
+                .map(bean -> bean.replaceAll("\\W", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(offered)
+                .isEqualTo(beansThatSendMail(MailInOwnWords.class))
+                .isEqualTo(new TreeSet<>(MODELS.words().mails()));
     }
 
     /** Those from whose code a way leads to a mail, through whatever calls what. */
-    private static Set<String> beansThatSendMail() {
+    private static Set<String> beansThatSendMail(Class<?> type) {
         JavaClasses application = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("uk.throughcare");
         return application.stream()
-                .flatMap(type -> type.getMethods().stream())
+                .flatMap(owner -> owner.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(Bean.class)
-                        && method.getRawReturnType().isEquivalentTo(JavaDelegate.class))
+                        && method.getRawReturnType().isEquivalentTo(type))
                 .filter(ElementTemplatesTest::leadsToAMail)
                 .map(JavaMethod::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -250,8 +264,11 @@ class ElementTemplatesTest {
 
     private static Stream<Element> steps() {
         return MODELS.diagrams().stream()
-                .flatMap(diagram ->
-                        new MadeWithTemplates(diagram.file(), MODELS.sources().get(diagram.file())).steps().stream());
+                .flatMap(diagram -> stepsOf(diagram.file(), MODELS.sources().get(diagram.file())));
+    }
+
+    private static Stream<Element> stepsOf(String file, String source) {
+        return new MadeWithTemplates(file, source).steps().stream();
     }
 
     static Models remade(Models models) {

@@ -23,8 +23,9 @@ final class Example {
     private static final Models MODELS = ModelFolder.models(
             Path.of("src/test/resources/models/example"),
             new Vocabulary(
-                    Set.of("findRoom"),
-                    Set.of("findRoom", "noteVisit"),
+                    Set.of("findRoom", "mailVisitor"),
+                    Set.of("mailVisitor"),
+                    Set.of("findRoom", "mailVisitor", "noteVisit"),
                     Set.of("deadlines.due/1", "deadlines.queueReview/0"),
                     Map.of(
                             "reference", String.class,

@@ -31,6 +31,17 @@ class ModelRulesTest {
         copy.check();
     }
 
+    private static final String FIND_ROOM = "camunda:delegateExpression=\"${findRoom}\">";
+
+    private static String mailing(String subject, String text) {
+        return """
+                camunda:delegateExpression="${mailVisitor}">
+                      <bpmn:documentation>%s</bpmn:documentation>
+                      <bpmn:extensionElements><camunda:properties>
+                        <camunda:property name="subject" value="%s" />
+                      </camunda:properties></bpmn:extensionElements>""".formatted(text, subject);
+    }
+
     static Stream<Arguments> names() {
         return Stream.of(
                 broken(
@@ -236,6 +247,37 @@ class ModelRulesTest {
                         "${findRoom}",
                         "${findRooms}",
                         "Find a room (serviceTask_findRoom): names ${findRooms}, and there is no such bean; check the spelling or ask for it"),
+                broken(
+                        "a mail without words",
+                        STAGE,
+                        "${findRoom}",
+                        "${mailVisitor}",
+                        "Find a room (serviceTask_findRoom): mails without a subject; write one as extension property 'subject'",
+                        "Find a room (serviceTask_findRoom): mails nothing; write the mail's text as the documentation of the step"),
+                broken(
+                        "a mail with something put in",
+                        STAGE,
+                        FIND_ROOM,
+                        mailing("A visit", "We see you on {{visitOn}}."),
+                        "Find a room (serviceTask_findRoom): puts something into its words; they are mailed as they stand, so leave out ${ and {{"),
+                broken(
+                        "a mail with a long subject",
+                        STAGE,
+                        FIND_ROOM,
+                        mailing("A visit".repeat(15), "We come soon."),
+                        "Find a room (serviceTask_findRoom): has a long subject; write one line of up to 100 characters"),
+                broken(
+                        "a mail with a subject of two lines",
+                        STAGE,
+                        FIND_ROOM,
+                        mailing("A visit&#10;soon", "We come soon."),
+                        "Find a room (serviceTask_findRoom): has a long subject; write one line of up to 100 characters"),
+                broken(
+                        "a mail with a long text",
+                        STAGE,
+                        FIND_ROOM,
+                        mailing("A visit", "Soon. ".repeat(700)),
+                        "Find a room (serviceTask_findRoom): mails a long text; keep it to 4000 characters"),
                 broken(
                         "a method in place of a bean",
                         STAGE,

@@ -3,6 +3,7 @@ package uk.throughcare.designing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -13,6 +14,8 @@ record TemplateBinding(JsonNode json) {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    private static final Set<String> GROUPS = Set.of("inputOutput", "properties");
 
     private String type() {
         return json.path("type").asText();
@@ -34,6 +37,8 @@ record TemplateBinding(JsonNode json) {
                 extension(element, "in", "target", named("target")).flatMap(in -> attribute(in, source()));
             case "camunda:out" ->
                 extension(element, "out", "source", named("source")).flatMap(out -> attribute(out, "target"));
+            case "camunda:property" ->
+                extension(element, "property", "name", named("name")).flatMap(property -> attribute(property, "value"));
             case "camunda:outputParameter" ->
                 extensions(element)
                         .filter(some -> some.getLocalName().equals("outputParameter"))
@@ -52,8 +57,11 @@ record TemplateBinding(JsonNode json) {
             case "camunda:out" -> add(element, "out", "source", named("source"), "target", value);
             case "camunda:executionListener" ->
                 add(element, "executionListener", named("implementationType"), value, "event", named("event"));
+            case "camunda:property" ->
+                child(grouped(element, "properties"), "property", "name", named("name"), "value", value);
             case "camunda:outputParameter" ->
-                child(inputOutput(element), "outputParameter", "name", value).setTextContent(named("source"));
+                child(grouped(element, "inputOutput"), "outputParameter", "name", value)
+                        .setTextContent(named("source"));
             default -> throw new IllegalStateException("No template of ours uses " + type());
         }
     }
@@ -90,12 +98,12 @@ record TemplateBinding(JsonNode json) {
         return child;
     }
 
-    private static Element inputOutput(Element element) {
+    private static Element grouped(Element element, String group) {
         Element around = extensionElements(element);
         return children(around)
-                .filter(child -> child.getLocalName().equals("inputOutput"))
+                .filter(child -> child.getLocalName().equals(group))
                 .findFirst()
-                .orElseGet(() -> child(around, "inputOutput"));
+                .orElseGet(() -> child(around, group));
     }
 
     /** They stand after the documentation and before all else. */
@@ -121,12 +129,12 @@ record TemplateBinding(JsonNode json) {
                 .findFirst();
     }
 
-    /** Mappings and listeners; parameters without what is around them. */
+    /** Mappings and listeners; parameters and properties without what is around them. */
     static Stream<Element> extensions(Element element) {
         return children(element)
                 .filter(child -> child.getLocalName().equals("extensionElements"))
                 .flatMap(TemplateBinding::children)
-                .flatMap(child -> child.getLocalName().equals("inputOutput") ? children(child) : Stream.of(child));
+                .flatMap(child -> GROUPS.contains(child.getLocalName()) ? children(child) : Stream.of(child));
     }
 
     static Stream<Element> children(Element element) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -12,11 +13,15 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import uk.throughcare.journey.OwnWords;
 
-/** What a designer adds to the assessment: once the plan is agreed, the link worker looks ahead, and the step that mails the referrer follows. */
+/** What a designer adds to the assessment: once the plan is agreed, the link worker looks ahead, and a mail in the
+ * designer's own words follows. */
 public final class AddedStep {
 
     static final String DIAGRAM = "processes/assessment/assessment.bpmn";
@@ -25,6 +30,8 @@ public final class AddedStep {
     public static final String TASK = "userTask_lookAhead";
 
     public static final String MAIL = "serviceTask_tellReferrer";
+
+    static final String TOLD = "Nothing is asked of you.";
 
     private static final String END = "endEvent_planAgreed";
     private static final double ROOM = 300;
@@ -55,13 +62,15 @@ public final class AddedStep {
         task.setCamundaAssignee("${linkWorker}");
         task.setCamundaCandidateGroups("link-worker");
         task.setCamundaDueDate("${deadlines.due(execution)}");
-        document(model, task);
+        document(model, task, "Say what could get in the way of the plan. Next you choose activities that fit it.");
         end.getIncoming().remove(flow);
         flow.setTarget(task);
         task.getIncoming().add(flow);
         ServiceTask mail = add(model, flow.getParentElement(), ServiceTask.class, MAIL);
         mail.setName("Tell the referrer");
-        mail.setCamundaDelegateExpression("${acknowledgeReferral}");
+        mail.setCamundaDelegateExpression("${mailReferrer}");
+        subject(model, mail);
+        document(model, mail, "The plan is agreed, and we know what could get in its way.\n" + TOLD);
         SequenceFlow told = connect(model, task, mail, "flow_lookAheadToTellReferrer");
         SequenceFlow next = connect(model, mail, end, "flow_tellReferrerToPlanAgreed");
 
@@ -97,10 +106,21 @@ public final class AddedStep {
         line.getWaypoints().addAll(List.of(point(model, from, middle), point(model, to, middle)));
     }
 
-    private static void document(BpmnModelInstance model, UserTask task) {
+    private static void subject(BpmnModelInstance model, ServiceTask mail) {
+        mail.setExtensionElements(model.newInstance(ExtensionElements.class));
+        CamundaProperty subject = model.newInstance(CamundaProperty.class);
+        subject.setCamundaName(OwnWords.SUBJECT);
+        subject.setCamundaValue("We have looked ahead");
+        mail.getExtensionElements()
+                .addExtensionElement(CamundaProperties.class)
+                .getCamundaProperties()
+                .add(subject);
+    }
+
+    private static void document(BpmnModelInstance model, FlowNode step, String text) {
         var words = model.newInstance(Documentation.class);
-        words.setTextContent("Say what could get in the way of the plan. Next you choose activities that fit it.");
-        task.getDocumentations().add(words);
+        words.setTextContent(text);
+        step.getDocumentations().add(words);
     }
 
     private static <T extends BpmnModelElementInstance> T add(
