@@ -30,14 +30,15 @@ class MorningLines {
     /** Their own first, then those to take, then what was missed elsewhere; in each the longest overdue first. */
     Map<StaffMember, List<MorningLine>> byPerson(Instant now) {
         DeadlineRules.Table table = rules.newest();
+        Roster roster = whom.roster();
         Map<StaffMember, Map<String, MorningLine>> found = new HashMap<>();
         for (OpenTask task : tasks.dueSoon(now)) {
             if (times.isForThisMorning(task, table, now)) {
                 Concern concern = task.assignee() == null ? Concern.TO_TAKE : Concern.YOURS;
-                add(found, whom.whoCanDo(task), new MorningLine(concern, task));
+                add(found, whom.whoCanDo(task, roster), new MorningLine(concern, task));
             }
             if (times.isMissedForManagers(task, table)) {
-                add(found, whom.managers(task), new MorningLine(Concern.MISSED, task));
+                add(found, whom.managers(task, roster), new MorningLine(Concern.MISSED, task));
             }
         }
         Map<StaffMember, List<MorningLine>> sorted = new HashMap<>();

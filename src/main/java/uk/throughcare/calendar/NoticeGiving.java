@@ -75,7 +75,7 @@ class NoticeGiving {
     /** Where hours count; of all else they read in the morning. */
     private void tellManagersAtOnce(OpenTask task, Template template) {
         if (rules.newest().of(task).countsInHours()) {
-            tell(task, template, addresses(whom.managers(task)));
+            tell(task, template, addresses(whom.managers(task, whom.roster())));
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.throughcare.calendar;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.throughcare.journey.CaseReference;
@@ -10,6 +11,7 @@ import uk.throughcare.journey.CaseReference;
  *
  * @param name as the deadlines table names it
  * @param title as people read it
+ * @param candidates the roles to which it is offered
  * @param team none: it is no team's
  * @param map the process instance at the top
  * @param reference the case; none where the process is about something else
@@ -21,6 +23,7 @@ record OpenTask(
         String name,
         String title,
         @Nullable String assignee,
+        List<String> candidates,
         @Nullable String team,
         String execution,
         String map,
@@ -32,6 +35,7 @@ record OpenTask(
         Set<Notice> given) {
 
     OpenTask {
+        candidates = List.copyOf(candidates);
         given = Set.copyOf(given);
     }
 

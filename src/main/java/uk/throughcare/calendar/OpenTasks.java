@@ -28,6 +28,8 @@ class OpenTasks {
                    coalesce(t.tenant_id_, c.team) as team,
                    p.root_proc_inst_id_, c.reference, c.priority,
                    coalesce(p.business_key_, p.id_) as about,
+                   array(select distinct l.group_id_ from act_ru_identitylink l
+                         where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as candidates,
                    array(select n.kind from care.deadline_notice n
                          where n.task_id = t.id_ and n.due = t.due_date_) as given
             from act_ru_task t
@@ -111,19 +113,13 @@ class OpenTasks {
                 .optional();
     }
 
-    List<String> candidateRoles(OpenTask task) {
-        return jdbc.sql("""
-                        select distinct group_id_ from act_ru_identitylink
-                        where task_id_ = :id and type_ = 'candidate' and group_id_ is not null
-                        """).param("id", task.id()).query(String.class).list();
-    }
-
     private static OpenTask task(ResultSet row, int number) throws SQLException {
         return new OpenTask(
                 row.getString("id_"),
                 TaskNames.inTable(row.getString("task_def_key_")),
                 row.getString("name_"),
                 row.getString("assignee_"),
+                List.of((String[]) row.getArray("candidates").getArray()),
                 row.getString("team"),
                 row.getString("execution_id_"),
                 row.getString("root_proc_inst_id_"),

@@ -2,8 +2,6 @@ package uk.throughcare.calendar;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.teams.Staff;
 import uk.throughcare.teams.StaffMember;
@@ -14,12 +12,10 @@ class WhomToTell {
 
     private static final String MANAGER = "manager";
 
-    private final OpenTasks tasks;
     private final Staff staff;
     private final List<ReminderAddress> reminderAddresses;
 
-    WhomToTell(OpenTasks tasks, Staff staff, List<ReminderAddress> reminderAddresses) {
-        this.tasks = tasks;
+    WhomToTell(Staff staff, List<ReminderAddress> reminderAddresses) {
         this.staff = staff;
         this.reminderAddresses = List.copyOf(reminderAddresses);
     }
@@ -31,17 +27,28 @@ class WhomToTell {
                         addressFor(task).map(named -> named.address().apply(reference)));
     }
 
-    /** Whoever has taken the task, else all to whom it is offered. */
-    List<StaffMember> whoCanDo(OpenTask task) {
-        if (task.assignee() != null) {
-            return staff.find(task.assignee()).stream().toList();
-        }
-        boolean othersAreReminded = task.reference() != null && addressFor(task).isPresent();
-        return othersAreReminded ? List.of() : candidates(task).distinct().toList();
+    /** For one look over many tasks. */
+    Roster roster() {
+        return new Roster(staff);
     }
 
-    List<StaffMember> managers(OpenTask task) {
-        return inTheRole(MANAGER, task);
+    /** Whoever has taken the task, else all to whom it is offered. */
+    List<StaffMember> whoCanDo(OpenTask task, Roster roster) {
+        if (task.assignee() != null) {
+            return roster.member(task.assignee());
+        }
+        boolean othersAreReminded = task.reference() != null && addressFor(task).isPresent();
+        return othersAreReminded
+                ? List.of()
+                : task.candidates().stream()
+                        .flatMap(role -> roster.withRole(role, task.team()).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** In the task's team; what is no team's concerns those of all teams. */
+    List<StaffMember> managers(OpenTask task, Roster roster) {
+        return roster.withRole(MANAGER, task.team());
     }
 
     private Optional<ReminderAddress> addressFor(OpenTask task) {
@@ -50,15 +57,5 @@ class WhomToTell {
                 : reminderAddresses.stream()
                         .filter(named -> named.task().equals(task.name()))
                         .findFirst();
-    }
-
-    private Stream<StaffMember> candidates(OpenTask task) {
-        return tasks.candidateRoles(task).stream().flatMap(role -> inTheRole(role, task).stream());
-    }
-
-    /** In the task's team; what is no team's concerns all teams. */
-    private List<StaffMember> inTheRole(String role, OpenTask task) {
-        @Nullable String team = task.team();
-        return team == null ? staff.withRole(role) : staff.withRole(role, team);
     }
 }

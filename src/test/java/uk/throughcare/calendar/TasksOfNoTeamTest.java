@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.throughcare.listing.Listed.aService;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,6 @@ import uk.throughcare.Journeys;
 import uk.throughcare.listing.Listed;
 import uk.throughcare.listing.ProvidersAndEditors;
 import uk.throughcare.teams.Role;
-import uk.throughcare.teams.StaffMember;
 
 /** The table gives "review listing" 10 working days, a reminder 2 before, and tells the managers when it is missed. */
 @JourneyTest
@@ -62,10 +63,10 @@ class TasksOfNoTeamTest {
         lookAt("2032-03-12T07:30:00Z");
         assertThat(readers()).isEmpty();
         lookAt("2032-03-15T07:30:00Z");
-        assertThat(readers()).contains(editor).doesNotContain(manager).doesNotHaveDuplicates();
+        assertThat(readers()).contains(editor).doesNotContain(manager);
 
         lookAt("2032-03-17T17:00:00Z");
-        assertThat(readers()).contains(editor, manager).doesNotHaveDuplicates();
+        assertThat(readers()).contains(editor, manager);
         lookAt("2032-03-24T17:00:00Z");
         assertThat(readers()).contains(manager);
         assertThat(mails()).as("nothing at once").isEmpty();
@@ -87,18 +88,26 @@ class TasksOfNoTeamTest {
     }
 
     private List<String> readers() {
-        return morning.byPerson(journeys.engineTime()).keySet().stream()
-                .map(StaffMember::id)
-                .filter(id -> !linesOf(id).isEmpty())
-                .toList();
+        return List.copyOf(linesAboutIt().keySet());
     }
 
     private List<MorningLine> linesOf(String user) {
-        return morning.byPerson(journeys.engineTime()).entrySet().stream()
-                .filter(person -> person.getKey().id().equals(user))
-                .flatMap(person -> person.getValue().stream())
-                .filter(line -> line.task().about().equals(hedges.id().toString()))
-                .toList();
+        return linesAboutIt().getOrDefault(user, List.of());
+    }
+
+    private Map<String, List<MorningLine>> linesAboutIt() {
+        Map<String, List<MorningLine>> about = new HashMap<>();
+        morning.byPerson(journeys.engineTime()).forEach((person, lines) -> {
+            List<MorningLine> some = lines.stream()
+                    .filter(line -> line.task().about().equals(hedges.id().toString()))
+                    .toList();
+            if (!some.isEmpty()) {
+                about.merge(person.id(), some, (one, other) -> {
+                    throw new AssertionError(person.id() + " is told twice");
+                });
+            }
+        });
+        return about;
     }
 
     private void lookAt(String instant) {
