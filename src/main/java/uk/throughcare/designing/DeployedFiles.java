@@ -22,19 +22,48 @@ class DeployedFiles {
 
     /** Those in force: their texts by name without folders, as the Modeler names what it sends. */
     Map<String, String> newest() {
-        List<Deployment> deployments = repository
-                .createDeploymentQuery()
-                .orderByDeploymentTime()
-                .desc()
-                .list();
+        return newest(deployments());
+    }
+
+    /** Those that were in force before this deployment. */
+    Map<String, String> before(String deployment) {
+        return newest(earlierThan(deployment));
+    }
+
+    /** Those that had come with the application before this deployment; none before the first. */
+    Map<String, String> shippedBefore(String deployment) {
+        return earlierThan(deployment).stream()
+                .filter(DeployedFiles::isShipped)
+                .findFirst()
+                .map(shipped -> of(shipped.getId()))
+                .orElse(Map.of());
+    }
+
+    private List<Deployment> earlierThan(String deployment) {
+        return deployments().stream()
+                .dropWhile(one -> !one.getId().equals(deployment))
+                .skip(1)
+                .toList();
+    }
+
+    /** The newest first. */
+    private List<Deployment> deployments() {
+        return repository.createDeploymentQuery().orderByDeploymentTime().desc().list();
+    }
+
+    private Map<String, String> newest(List<Deployment> deployments) {
         Map<String, String> files = new TreeMap<>();
         for (Deployment deployment : deployments) {
             of(deployment.getId()).forEach(files::putIfAbsent);
-            if (ModelDeployment.NAME.equals(deployment.getSource())) {
+            if (isShipped(deployment)) {
                 break;
             }
         }
         return files;
+    }
+
+    private static boolean isShipped(Deployment deployment) {
+        return ModelDeployment.NAME.equals(deployment.getSource());
     }
 
     /** Those of one deployment: their texts by name without folders. */

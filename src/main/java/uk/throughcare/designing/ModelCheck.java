@@ -74,6 +74,12 @@ class ModelCheck {
         return withoutFormsLeftOver(deployed().with(sent), sent);
     }
 
+    /** Files that are all there is, but for those that take the place of theirs. */
+    Models merged(Map<String, String> files, Map<String, String> instead) {
+        Models others = readable(instead);
+        return withoutFormsLeftOver(readable(files).with(others), others);
+    }
+
     /** What is wrong with the files themselves, and with others because of them. */
     List<Finding> findings(Models sent) {
         Set<Finding> known = inForce().findings();

@@ -2,6 +2,7 @@ package uk.throughcare.designing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.stereotype.Service;
@@ -80,6 +81,18 @@ class Releasing {
         Map<String, String> files = deployed.of(deployment);
         refuse(check.alone(files));
         record.released(deploy(why, files), why, user, null, release);
+    }
+
+    /** Puts files in force that no designer sent. */
+    void release(Map<String, String> files, String why, String by) {
+        record.released(deploy(why, files), why, by, null, null);
+    }
+
+    /** Has files wait, whoever may release them. */
+    void propose(Map<String, String> files, String why, String by) {
+        Map<String, String> waiting = new TreeMap<>();
+        files.forEach((name, text) -> waiting.put(ProposedFiles.put(name), text));
+        record.proposed(deploy(why, waiting), why, by);
     }
 
     private static void refuse(List<Finding> findings) {

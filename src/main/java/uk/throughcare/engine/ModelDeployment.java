@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deploys everything under processes/ and forms/ as one deployment, when all beans exist and before web server, job
@@ -37,21 +40,45 @@ public class ModelDeployment implements SmartInitializingSingleton {
     private final RepositoryService repository;
     private final ResourcePatternResolver classpath;
     private final String name;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<ShippedFilesChanged> changed;
 
     @Autowired
-    ModelDeployment(RepositoryService repository) {
-        this(repository, new PathMatchingResourcePatternResolver(), NAME);
+    ModelDeployment(
+            RepositoryService repository,
+            TransactionTemplate transaction,
+            ObjectProvider<ShippedFilesChanged> changed) {
+        this(repository, new PathMatchingResourcePatternResolver(), NAME, transaction, changed);
     }
 
-    ModelDeployment(RepositoryService repository, ResourcePatternResolver classpath, String name) {
+    ModelDeployment(
+            RepositoryService repository,
+            ResourcePatternResolver classpath,
+            String name,
+            TransactionTemplate transaction,
+            ObjectProvider<ShippedFilesChanged> changed) {
         this.repository = repository;
         this.classpath = classpath;
         this.name = name;
+        this.transaction = transaction;
+        this.changed = changed;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        deploy(models());
+        transaction.executeWithoutResult(status -> {
+            List<String> before = deployments();
+            deploy(models());
+            deployments().stream()
+                    .filter(deployment -> !before.contains(deployment))
+                    .forEach(deployment -> changed.forEach(one -> one.deployed(deployment)));
+        });
+    }
+
+    private List<String> deployments() {
+        return repository.createDeploymentQuery().deploymentSource(name).list().stream()
+                .map(Deployment::getId)
+                .toList();
     }
 
     private void deploy(SortedMap<String, Resource> models) {

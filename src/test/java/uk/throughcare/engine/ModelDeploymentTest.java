@@ -16,8 +16,10 @@ import org.camunda.bpm.engine.repository.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.throughcare.JourneyTest;
 
 @JourneyTest
@@ -29,6 +31,12 @@ class ModelDeploymentTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ObjectProvider<ShippedFilesChanged> changed;
 
     @TempDir
     Path folder;
@@ -74,7 +82,7 @@ class ModelDeploymentTest {
 
     private void deploy(URL classpath) throws IOException {
         try (var loader = new URLClassLoader(new URL[] {classpath}, null)) {
-            new ModelDeployment(repository, new PathMatchingResourcePatternResolver(loader), NAME)
+            new ModelDeployment(repository, new PathMatchingResourcePatternResolver(loader), NAME, transaction, changed)
                     .afterSingletonsInstantiated();
         }
     }
