@@ -17,7 +17,7 @@ class CaseFacts {
             completed_on, placements_started, placements_attended, placements_completed, released_on,
             in_touch_after_release_on, closed_at, outcome, closure_reason, goals_met, goals_partly, goals_not, goals_dropped,
             satisfaction_before, satisfaction_now, worthwhile_before, worthwhile_now, happy_before, happy_now, anxious_before,
-            anxious_now, unmet_needs""";
+            anxious_now, unmet_needs, person_id, age_at_referral, equality""";
 
     private static final String REFRESH = """
             with changed as (

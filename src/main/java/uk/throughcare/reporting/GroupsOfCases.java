@@ -14,8 +14,7 @@ public class GroupsOfCases {
 
     private static final String CASES = """
             with referred as (
-                select c.person_id, f.* from care.case_fact f join care.cases c on c.reference = f.case_reference
-                where f.case_reference = any (:references)),
+                select f.* from care.case_fact f where f.case_reference = any (:references)),
             """;
 
     private final JdbcClient jdbc;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.throughcare.calendar.WorkCalendar;
@@ -15,25 +16,40 @@ import uk.throughcare.calendar.WorkCalendar;
 @Repository
 class GroupsOfPeople {
 
+    /** What is asked of a case, so that nothing else is sorted. */
+    private static final String ASKED = Stream.concat(
+                    Stream.of(
+                            "equality",
+                            "age_at_referral",
+                            "accepted_at",
+                            "first_contact_on",
+                            "plan_agreed_on",
+                            "started_on",
+                            "attended_on",
+                            "completed_on",
+                            "unmet_needs"),
+                    Reached.scores().stream()
+                            .map(Reached::column)
+                            .flatMap(score -> Stream.of(score + "_before", score + "_now")))
+            .map("f."::concat)
+            .collect(Collectors.joining(", "));
+
     private static final String PEOPLE = """
             with referred as (
-                select distinct on (c.person_id) c.person_id, f.*
-                from care.case_fact f join care.cases c on c.reference = f.case_reference
+                select distinct on (f.person_id) %s
+                from care.case_fact f
                 where f.team = any (:teams) and f.status <> 'JOINED' and f.received_on >= :from and f.received_on < :until
-                order by c.person_id, f.received_at desc, f.case_reference),
-            """;
+                order by f.person_id, f.received_at desc, f.case_reference),
+            """.formatted(ASKED);
 
     private static final String BY_WHAT_THEY_SAY = """
             grouped as (
-                select coalesce(said.reported_as, 'Not recorded') as name, coalesce(said.position, 1000) as place, r.*
+                select coalesce(said.reported_as, 'Not recorded') as name, coalesce(said.place, 1000) as place, r.*
                 from referred r
-                left join lateral (
-                    select v.reported_as,
-                           (select min(g.position) from care.equality_value g
-                            where g.characteristic = v.characteristic and g.reported_as = v.reported_as) as position
-                    from care.equality e join care.equality_value v using (characteristic, code)
-                    where e.person_id = r.person_id and e.characteristic = :characteristic
-                    order by e.id desc limit 1) said on true)
+                left join (
+                    select code, reported_as, min(position) over (partition by reported_as) as place
+                    from care.equality_value where characteristic = :characteristic) said
+                    on said.code = r.equality ->> :characteristic)
             """;
 
     private static final String BY_AGE = """
@@ -42,10 +58,10 @@ class GroupsOfPeople {
                             when age.next is null then age.band || ' and over'
                             else age.band || ' to ' || age.next - 1 end as name,
                        coalesce(age.band, 0) as place, r.*
-                from referred r join care.person p on p.id = r.person_id
+                from referred r
                 cross join lateral (
-                    select max(b) filter (where b <= extract(year from age(r.received_on, p.date_of_birth))) as band,
-                           min(b) filter (where b > extract(year from age(r.received_on, p.date_of_birth))) as next
+                    select max(b) filter (where b <= r.age_at_referral) as band,
+                           min(b) filter (where b > r.age_at_referral) as next
                     from unnest(cast(:bands as int[])) b) age)
             """;
 
@@ -90,7 +106,7 @@ class GroupsOfPeople {
                 .list();
     }
 
-    /** Names the group and its place of each row of {@code referred}, by {@code :characteristic} or {@code :bands}. */
+    /** Names the group and its place of each row of {@code referred}, which is of {@code case_fact}, by {@code :characteristic} or {@code :bands}. */
     static String grouped(Characteristic characteristic) {
         return characteristic == Characteristic.AGE ? BY_AGE : BY_WHAT_THEY_SAY;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.throughcare.Referred.aPersonIn;
 import static uk.throughcare.Referred.aPersonOnProbationWith;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
+import uk.throughcare.cases.EqualityMonitoring;
 
 /** The facts of each case, against what Java works out from the rows that lived cases leave. */
 @JourneyTest
@@ -32,6 +35,12 @@ class CaseFactsTest {
 
     @Autowired
     CaseFacts facts;
+
+    @Autowired
+    EqualityMonitoring equality;
+
+    @Autowired
+    ObjectMapper json;
 
     @Autowired
     JdbcClient jdbc;
@@ -56,6 +65,8 @@ class CaseFactsTest {
                 .closingSummaryIsWritten("closureReason", "MOVED_AWAY");
         TheCase kim = journeys.refer(aPersonOnProbationWith("PDU-LEEDS").with("consent", "NOT_GIVEN"));
         kim.completes("userTask_askForConsent", "consent", "NOT_GIVEN");
+        equality.record(robin.reference(), Map.of("religion", "SIKH", "sex", "MALE"));
+        equality.record(robin.reference(), Map.of("religion", "NONE"));
 
         round.refresh();
 
@@ -64,6 +75,7 @@ class CaseFactsTest {
                 .containsEntry("team", "PDU-LEEDS")
                 .containsEntry("in_custody_at_referral", true)
                 .containsEntry("placements_started", 2)
+                .containsEntry("equality", Map.of("religion", "NONE", "sex", "MALE"))
                 .containsEntry("goals_met", 1);
         assertThat(List.of("first_contact_on", "attended_on", "released_on", "in_touch_after_release_on"))
                 .allSatisfy(column -> assertThat(fact(robin).get(column)).isNotNull());
@@ -85,6 +97,16 @@ class CaseFactsTest {
         assertThat(fact(robin)).containsEntry("first_contact_on", null);
         round.refresh();
         assertThat(fact(robin).get("first_contact_on")).isNotNull();
+
+        equality.record(robin.reference(), Map.of("religion", "SIKH"));
+        round.refresh();
+        assertThat(fact(robin)).containsEntry("equality", Map.of("religion", "SIKH"));
+
+        jdbc.sql(
+                        "update care.person p set date_of_birth = date_of_birth - 366 from care.cases c where c.person_id = p.id and c.reference = :robin")
+                .param("robin", robin.reference().value())
+                .update();
+        round.refresh();
         assertThat(written()).containsExactlyInAnyOrderElementsOf(new FactsInJava(new RawRows(jdbc)).all());
     }
 
@@ -158,7 +180,17 @@ class CaseFactsTest {
     }
 
     private List<Map<String, @Nullable Object>> written() {
-        return List.copyOf(new RawRows(jdbc).all("care.case_fact"));
+        List<Map<String, @Nullable Object>> facts = List.copyOf(new RawRows(jdbc).all("care.case_fact"));
+        facts.forEach(fact -> fact.compute("equality", (column, codes) -> inWords(String.valueOf(codes))));
+        return facts;
+    }
+
+    private Map<?, ?> inWords(String codes) {
+        try {
+            return json.readValue(codes, Map.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Map<String, @Nullable Object> fact(TheCase one) {

@@ -2,6 +2,7 @@ package uk.throughcare.reporting;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ final class FactsInJava {
     private final Map<Object, Object> kinds;
     private final Map<Object, Object> wholeTeams;
     private final Map<String, Map<Object, List<Map<String, Object>>>> byCase = new HashMap<>();
+    private final Map<Object, Object> born;
+    private final Map<Object, Map<Object, Object>> said = new HashMap<>();
     private final Map<Object, List<Map<String, Object>>> sessions;
 
     FactsInJava(RawRows rows) {
@@ -37,6 +40,11 @@ final class FactsInJava {
                         table,
                         rows.all("care." + table).stream()
                                 .collect(Collectors.groupingBy(row -> row.get("case_reference")))));
+        born = rows.column("care.person", "id", "date_of_birth");
+        rows.all("care.equality").stream()
+                .sorted(Comparator.comparing(row -> (Long) row.get("id")))
+                .forEach(row -> said.computeIfAbsent(row.get("person_id"), none -> new HashMap<>())
+                        .put(row.get("characteristic"), row.get("code")));
         sessions = rows.all("care.session_attendance").stream()
                 .filter(session -> PRESENT.contains(session.get("outcome")))
                 .collect(Collectors.groupingBy(row -> row.get("placement")));
@@ -72,7 +80,19 @@ final class FactsInJava {
         goals(reference, fact);
         scores(reference, fact);
         fact.put("unmet_needs", rowsOf("unmet_need", reference).size());
+        person(one.get("person_id"), fact);
         return fact;
+    }
+
+    private void person(Object person, Map<String, @Nullable Object> fact) {
+        fact.put("person_id", person);
+        fact.put(
+                "age_at_referral",
+                Period.between(
+                                ((Date) born.get(person)).toLocalDate(),
+                                ((Date) Objects.requireNonNull(fact.get("received_on"))).toLocalDate())
+                        .getYears());
+        fact.put("equality", said.getOrDefault(person, Map.of()));
     }
 
     private void contacts(Object reference, Map<String, @Nullable Object> fact) {

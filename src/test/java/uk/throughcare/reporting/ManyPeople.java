@@ -222,9 +222,12 @@ final class ManyPeople {
                         insert into care.case_fact (case_reference, team, status, in_custody_at_referral, received_at, received_on,
                             accepted_at, declined, first_contact_on, started_on, attended_on, completed_on, placements_started,
                             placements_attended, placements_completed, goals_met, goals_partly, goals_not, goals_dropped,
-                            support_model, referral_channel, satisfaction_before, satisfaction_now, anxious_before, anxious_now, unmet_needs)
-                        values (:reference, :team, :status, true, :at, :on, :accepted, :declined, :met, :started, :attended,
-                            :completed, 0, 0, 0, :goals, 1, 0, 0, :model, :channel, :satisfied, :satisfiedNow, :anxious, :anxiousNow, :unmet)
+                            support_model, referral_channel, satisfaction_before, satisfaction_now, anxious_before, anxious_now, unmet_needs,
+                            person_id, age_at_referral, equality)
+                        select :reference, :team, :status, true, :at, :on, :accepted, :declined, :met, :started, :attended,
+                            :completed, 0, 0, 0, :goals, 1, 0, 0, :model, :channel, :satisfied, :satisfiedNow, :anxious, :anxiousNow, :unmet,
+                            person_id, age_at_referral, equality
+                        from care.case_fact_now where case_reference = :reference
                         """)
                 .param("reference", reference)
                 .param("team", team)
