@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What newcomers find when they have run one command: teams at work, in the middle of everything. */
+@InTheBrowser
 class DemonstrationTest {
 
     @RegisterExtension

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import uk.throughcare.following.AddedStep;
 
 /** Process designers where a second person has to agree: what one deploys another looks at, releases, and takes back. */
+@InTheBrowser
 class DesignersInTheBrowserTest {
 
     @RegisterExtension

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Managers in Cockpit: pictures first, a table and an explanation behind each, and nobody's name. */
+@InTheBrowser
 class FiguresInTheBrowserTest {
 
     @RegisterExtension

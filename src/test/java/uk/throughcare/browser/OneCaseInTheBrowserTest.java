@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import uk.throughcare.announcements.WebhookStub;
 
 /** One case from the start form to closure, through the gate, by the people who work on it; in the middle the power goes. */
+@InTheBrowser
 class OneCaseInTheBrowserTest {
 
     private static final WebhookStub WEBHOOK = new WebhookStub();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Staff sign on at an OpenID Connect provider: who they are, what they do and where is told there. */
+@InTheBrowser
 class SingleSignOnInTheBrowserTest {
 
     private static final int PROVIDER_PORT = RunningThroughcare.freePort();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people of Moorland see of a case of Leeds: nothing, in Tasklist, in Cockpit and through the REST API. */
+@InTheBrowser
 class TeamsApartInTheBrowserTest {
 
     @RegisterExtension
