@@ -134,6 +134,8 @@ class EndpointSecurityTest {
             Map.entry("GET /designer/diagrams/{process}", FOR_DESIGNERS),
             Map.entry("GET /designer/replay", FOR_DESIGNERS),
             Map.entry("POST /designer/replay", FOR_DESIGNERS),
+            Map.entry("GET /designer/simulation", FOR_DESIGNERS),
+            Map.entry("POST /designer/simulation", FOR_DESIGNERS),
             Map.entry("GET /designer/releases", FOR_DESIGNERS),
             Map.entry("GET /designer/releases/{deployment}", FOR_DESIGNERS),
             Map.entry("POST /designer/releases/{deployment}/bring-back", FOR_DESIGNERS),

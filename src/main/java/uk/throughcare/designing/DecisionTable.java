@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +74,21 @@ record DecisionTable(String file, DmnModelInstance model) {
         return all(Rule.class).stream()
                 .filter(rule -> position >= 0 && gives(rule, position))
                 .map(DecisionTable::firstOf);
+    }
+
+    /** The number that the row gives for the output whose first input names this, or else the one that names nothing. */
+    OptionalDouble number(String first, String output) {
+        int position = all(Output.class).stream().map(Output::getName).toList().indexOf(output);
+        return Stream.of(first, "")
+                .flatMap(named ->
+                        all(Rule.class).stream().filter(rule -> firstOf(rule).equals(named)))
+                .findFirst()
+                .filter(rule -> position >= 0 && gives(rule, position))
+                .map(rule -> written(
+                        List.copyOf(rule.getOutputEntries()).get(position).getText()))
+                .filter(value -> value.matches("\\d+"))
+                .map(value -> OptionalDouble.of(Double.parseDouble(value)))
+                .orElse(OptionalDouble.empty());
     }
 
     /** What the first input of the row names; empty if it names nothing. */

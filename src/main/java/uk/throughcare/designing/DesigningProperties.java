@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("throughcare.designing")
 record DesigningProperties(
         @DefaultValue("false") boolean secondPerson,
-        @Valid @DefaultValue Replay replay) {
+        @Valid @DefaultValue Replay replay,
+        @Valid @DefaultValue Simulation simulation) {
 
     /**
      * How past decisions are made again by a changed table.
@@ -31,4 +32,20 @@ record DesigningProperties(
             @DefaultValue("20000") @Min(1) int mostDecisions,
             @DefaultValue("20") @Min(2) int fewestInGroup,
             @DefaultValue("5") @Min(1) @Max(50) int roundedTo) {}
+
+    /**
+     * How it is worked out what a changed diagram would do to the time that cases take.
+     *
+     * @param months cases that ended within so many are looked at
+     * @param mostCases of these the newest so many
+     * @param fewestCases of fewer nothing is told
+     * @param runs how often each diagram is gone through
+     * @param seed the same seed and the same records give the same times
+     */
+    record Simulation(
+            @DefaultValue("6") @Min(1) int months,
+            @DefaultValue("2000") @Min(1) int mostCases,
+            @DefaultValue("20") @Min(2) int fewestCases,
+            @DefaultValue("2000") @Min(10) int runs,
+            @DefaultValue("1") long seed) {}
 }

@@ -247,6 +247,21 @@ class DesignersInTheBrowserTest {
         }
     }
 
+    @Test
+    void howLongAChangedDiagramTakesIsWorkedOut() throws IOException {
+        try (BrowserContext designer = signedIn("designer")) {
+            Page page = designer.newPage();
+            page.navigate(THROUGHCARE.address("/designer/simulation"));
+            page.getByLabel("Changed diagrams, with their new forms and tables")
+                    .setInputFiles(new FilePayload("assessment.bpmn", "application/xml", Files.readAllBytes(DIAGRAM)));
+            button(page, "Work it out").click();
+
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("By cases that ended since");
+            assertThat(page.getByText("Assessment").first()).isVisible();
+            Accessibility.everybodyCanUse(page, "simulation");
+        }
+    }
+
     private static void bringBack(Page page, Locator release, String why) {
         release.getByText("Bring it back").first().click();
         release.getByLabel("Why").fill(why);

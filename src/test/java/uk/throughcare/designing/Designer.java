@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,6 +68,15 @@ public final class Designer {
         return sends("/designer/replay", files, name -> name, Map.of());
     }
 
+    ResponseEntity<JsonNode> simulates(Map<String, String> files) {
+        return sends("/designer/simulation", files, name -> name, Map.of());
+    }
+
+    String simulatesOnThePage(Map<String, String> files) {
+        return sends("/designer/simulation", files, name -> name, Map.of(), MediaType.TEXT_HTML, String.class)
+                .getBody();
+    }
+
     JsonNode reads(String path) {
         return rest.getForObject(path, JsonNode.class);
     }
@@ -77,6 +87,16 @@ public final class Designer {
 
     private ResponseEntity<JsonNode> sends(
             String path, Map<String, String> files, UnaryOperator<String> part, Map<String, String> beside) {
+        return sends(path, files, part, beside, MediaType.APPLICATION_JSON, JsonNode.class);
+    }
+
+    private <T> ResponseEntity<T> sends(
+            String path,
+            Map<String, String> files,
+            UnaryOperator<String> part,
+            Map<String, String> beside,
+            MediaType wanted,
+            Class<T> type) {
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.set("deployment-name", WHY);
         parts.set("deployment-source", "Camunda Modeler");
@@ -91,7 +111,8 @@ public final class Designer {
                 }));
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.MULTIPART_FORM_DATA);
-        return rest.postForEntity(path, new HttpEntity<>(parts, headers), JsonNode.class);
+        headers.setAccept(List.of(wanted));
+        return rest.postForEntity(path, new HttpEntity<>(parts, headers), type);
     }
 
     /** The files under these folders as they are shipped, by name. */
