@@ -19,6 +19,7 @@ class CaseFacts {
             satisfaction_before, satisfaction_now, worthwhile_before, worthwhile_now, happy_before, happy_now, anxious_before,
             anxious_now, unmet_needs, person_id, age_at_referral, equality""";
 
+    // as an array, or the planner goes through all cases in order to find those few
     private static final String REFRESH = """
             with changed as (
                 delete from care.case_changed where id in (select id from care.case_changed order by id limit :most)
@@ -26,7 +27,7 @@ class CaseFacts {
             written as (
                 insert into care.case_fact as known (case_reference, %1$s)
                 select case_reference, %1$s from care.case_fact_now
-                where case_reference in (select case_reference from changed)
+                where case_reference = any (array(select case_reference from changed))
                 order by case_reference
                 on conflict (case_reference) do update set (%1$s) = row (%2$s)
                 where known.* is distinct from excluded.*)
