@@ -20,10 +20,11 @@ class DeployedFiles {
         this.repository = repository;
     }
 
-    /** Those in force: their texts by name without folders, as the Modeler names what it sends. */
+    /** Those in force for all teams: their texts by name without folders, as the Modeler names what it sends. */
     Map<String, String> newest() {
         List<Deployment> deployments = repository
                 .createDeploymentQuery()
+                .withoutTenantId()
                 .orderByDeploymentTime()
                 .desc()
                 .list();

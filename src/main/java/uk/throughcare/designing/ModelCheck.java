@@ -71,14 +71,30 @@ class ModelCheck {
 
     /** What is deployed with a change: the files that are sent, and beside them all others as they are deployed now. */
     Models whole(Models sent) {
-        return withoutFormsLeftOver(deployed().with(sent), sent);
+        return whole(deployed(), sent);
+    }
+
+    /** The same where other files are in force. */
+    Models whole(Models before, Models sent) {
+        return withoutFormsLeftOver(before.with(sent), sent);
     }
 
     /** What is wrong with the files themselves, and with others because of them. */
     List<Finding> findings(Models sent) {
-        Set<Finding> known = inForce().findings();
-        return ModelRules.findings(whole(sent)).stream()
-                .filter(finding -> sent.sources().containsKey(finding.file()) || !known.contains(finding))
+        return findings(inForce(), sent);
+    }
+
+    /** The same where other files are in force. */
+    List<Finding> findings(Models before, Models sent) {
+        InForce now = inForce();
+        return findings(
+                before.equals(now.models()) ? now : new InForce(before, Set.copyOf(ModelRules.findings(before))), sent);
+    }
+
+    private static List<Finding> findings(InForce before, Models sent) {
+        return ModelRules.findings(withoutFormsLeftOver(before.models().with(sent), sent)).stream()
+                .filter(finding -> sent.sources().containsKey(finding.file())
+                        || !before.findings().contains(finding))
                 .toList();
     }
 

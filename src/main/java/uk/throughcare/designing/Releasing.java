@@ -19,6 +19,8 @@ class Releasing {
     private final ProposedFiles proposed;
     private final DeployedFiles deployed;
     private final ModelCheck check;
+    private final Variants variants;
+    private final VariantRecord variantRecord;
     private final RepositoryService repository;
 
     Releasing(
@@ -26,11 +28,15 @@ class Releasing {
             ProposedFiles proposed,
             DeployedFiles deployed,
             ModelCheck check,
+            Variants variants,
+            VariantRecord variantRecord,
             RepositoryService repository) {
         this.record = record;
         this.proposed = proposed;
         this.deployed = deployed;
         this.check = check;
+        this.variants = variants;
+        this.variantRecord = variantRecord;
         this.repository = repository;
     }
 
@@ -47,9 +53,15 @@ class Releasing {
             throw Refused.because("proposal", "who proposed a change cannot release it; somebody else has to");
         }
         Models sent = check.read(proposed.of(proposal));
-        refuse(check.findings(sent));
         record.decided(proposal, true, user);
-        record.released(deploy(proposal.why(), check.whole(sent).sources()), proposal.why(), user, proposal, null);
+        if (proposal.team() == null) {
+            refuse(check.findings(sent));
+            record.released(deploy(proposal.why(), check.whole(sent).sources()), proposal.why(), user, proposal, null);
+        } else {
+            TeamModels models = variants.with(proposal.team(), sent);
+            refuse(models.findings());
+            variants.release(models, proposal.why(), user, proposal, null);
+        }
     }
 
     /**
@@ -74,12 +86,47 @@ class Releasing {
         if (release.equals(record.releases().get(0))) {
             throw Refused.because("release", "this release is in force");
         }
-        if (why.isBlank()) {
-            throw Refused.because("why", "say why it is brought back");
-        }
+        mustSayWhy(why);
         Map<String, String> files = deployed.of(deployment);
         refuse(check.alone(files));
         record.released(deploy(why, files), why, user, null, release);
+    }
+
+    /**
+     * Gives a team again of its own what it had once, beside what is common now.
+     *
+     * @throws Refused if there is no such variant, it is in force, there is no reason, or it breaks a rule beside what is common
+     */
+    @Transactional
+    void bringVariantBack(String deployment, String why, String user) {
+        Variant earlier = variantRecord.variant(deployment);
+        if (earlier.inForce()) {
+            throw Refused.because("variant", "this variant is in force");
+        }
+        mustSayWhy(why);
+        TeamModels models = variants.again(earlier);
+        refuse(models.findings());
+        variants.release(models, why, user, null, earlier);
+    }
+
+    /**
+     * Has the team go the common way: from its next stage on.
+     *
+     * @throws Refused if it does so already, or there is no reason
+     */
+    @Transactional
+    void withdrawVariant(String team, String why, String user) {
+        if (variantRecord.inForce(team).isEmpty()) {
+            throw Refused.because("team", "this team has nothing of its own");
+        }
+        mustSayWhy(why);
+        variantRecord.withdrawn(team, why, user);
+    }
+
+    private static void mustSayWhy(String why) {
+        if (why.isBlank()) {
+            throw Refused.because("why", "say why it is brought back");
+        }
     }
 
     private static void refuse(List<Finding> findings) {

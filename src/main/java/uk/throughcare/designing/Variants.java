@@ -1,0 +1,89 @@
+package uk.throughcare.designing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Puts a team's own files and all that is common beside each other, asks the rules about them, and deploys them for the team. */
+@Service
+class Variants {
+
+    private final VariantRecord record;
+    private final DeployedFiles deployed;
+    private final ModelCheck check;
+    private final RepositoryService repository;
+
+    Variants(VariantRecord record, DeployedFiles deployed, ModelCheck check, RepositoryService repository) {
+        this.record = record;
+        this.deployed = deployed;
+        this.check = check;
+        this.repository = repository;
+    }
+
+    /** What the team would have if these files were its own too; what is sent as all teams have it is its own no longer. */
+    TeamModels with(String team, Models sent) {
+        Models common = check.deployed();
+        Map<String, String> own =
+                new TreeMap<>(record.inForce(team).map(this::ownFiles).orElse(Map.of()));
+        own.putAll(sent.sources());
+        own.entrySet().removeIf(file -> file.getValue().equals(common.sources().get(file.getKey())));
+        return beside(common, team, own, sent.sources().keySet());
+    }
+
+    /** What the team would have if it had of its own again what it had once. */
+    TeamModels again(Variant earlier) {
+        return beside(check.deployed(), earlier.team(), ownFiles(earlier), Set.of());
+    }
+
+    /** What each team that has something of its own would have beside other common files. */
+    List<TeamModels> beside(Models common) {
+        return record.inForce().stream()
+                .map(variant -> beside(common, variant.team(), ownFiles(variant), Set.of()))
+                .toList();
+    }
+
+    private TeamModels beside(Models common, String team, Map<String, String> files, Set<String> sent) {
+        Models own = check.read(files);
+        Models whole = check.whole(common, own);
+        Stream<Finding> findings = check.findings(common, own).stream()
+                // that a team leaves a task out makes no row wrong that others need
+                .filter(finding ->
+                        files.containsKey(finding.file()) || !isOf(VariantRules.DEADLINES, finding.file(), common));
+        return new TeamModels(
+                team,
+                files.keySet(),
+                whole,
+                Stream.concat(findings, VariantRules.findings(whole, files.keySet(), sent).stream())
+                        .toList());
+    }
+
+    private static boolean isOf(String table, String file, Models models) {
+        return models.table(table).filter(found -> found.file().equals(file)).isPresent();
+    }
+
+    private Map<String, String> ownFiles(Variant variant) {
+        Map<String, String> files = deployed.of(String.valueOf(variant.deployment()));
+        files.keySet().retainAll(variant.own());
+        return files;
+    }
+
+    /** In force for the team from now on. */
+    void release(
+            TeamModels models,
+            String why,
+            @Nullable String by,
+            @Nullable Proposal proposal,
+            @Nullable Variant broughtBack) {
+        DeploymentBuilder deployment =
+                repository.createDeployment().tenantId(models.team()).name(why).source(Releasing.SOURCE);
+        models.files().forEach(deployment::addString);
+        record.released(
+                models.team(), deployment.deploy().getId(), List.copyOf(models.own()), why, by, proposal, broughtBack);
+    }
+}

@@ -1,0 +1,170 @@
+package uk.throughcare.designing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.throughcare.Referred.aPersonIn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import uk.throughcare.JourneyTest;
+import uk.throughcare.Journeys;
+import uk.throughcare.TheCase;
+import uk.throughcare.teams.Accounts;
+import uk.throughcare.teams.Role;
+
+/** A team's own variant of a stage: its cases come to it, those of others do not, and it goes back to the common one in one step. */
+@JourneyTest
+class VariantsTest {
+
+    private static final String DIAGRAM = "assessment.bpmn";
+    private static final String CONTACT = "userTask_makeFirstContact";
+
+    @Autowired
+    TestRestTemplate rest;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    VariantRecord record;
+
+    @Autowired
+    Journeys journeys;
+
+    private Designer designer;
+    private final Map<String, String> shipped = Designer.shipped("processes", "forms");
+    private List<String> before;
+
+    @BeforeEach
+    void aDesigner() {
+        designer = new Designer(rest, accounts);
+        before = deployments();
+    }
+
+    @AfterEach
+    void asItWas() {
+        record.inForce().forEach(variant -> record.withdrawn(variant.team(), "Tested", Designer.USER));
+        deployments().stream()
+                .filter(deployment -> !before.contains(deployment))
+                .forEach(deployment -> repository.deleteDeployment(deployment, true));
+    }
+
+    @Test
+    void casesOfTheTeamComeToItAndThoseOfOthersToTheCommonOne() {
+        released("LEI", Map.of(DIAGRAM, renamed("Reach the person")));
+
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
+
+        assertThat(contact(robin)).isEqualTo("Reach the person");
+        assertThat(robin.open(CONTACT).getTenantId()).isEqualTo("LEI");
+        assertThat(contact(journeys.refer(aPersonIn("MDI")).isAllocated())).isEqualTo("Make first contact");
+        robin.isMet().saysWhatMatters().agreesThePlan().choosesActivities();
+    }
+
+    @Test
+    void onlyWhatHasToComeAlongIsDeployedForTheTeam() {
+        String deployment = released("LEI", Map.of(DIAGRAM, renamed("Reach the person")));
+
+        assertThat(repository.getDeploymentResourceNames(deployment))
+                .contains(DIAGRAM, "make-first-contact.form", "agree-plan.form")
+                .doesNotContain("referral-journey.bpmn", "allocation.bpmn", "add-note.bpmn", "deadlines.dmn");
+        assertThat(record.inForce("LEI").orElseThrow().own()).containsExactly(DIAGRAM);
+    }
+
+    @Test
+    void aRestrictedCaseStaysInItsCircle() {
+        released("LEI", Map.of(DIAGRAM, renamed("Reach the person"), "follow-up.bpmn", followUp()));
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
+
+        robin.isRestrictedTo(robin.record().linkWorker());
+        robin.isMet()
+                .saysWhatMatters()
+                .agreesThePlan()
+                .choosesActivities()
+                .isIntroduced()
+                .attends()
+                .timeReaches("catchEvent_followUpDateReached")
+                .isContactedAgain();
+
+        assertThat(robin.tenants()).containsExactly(robin.record().team());
+    }
+
+    @Test
+    void aCaseThatIsRestrictedBeforeItComesToItStaysInItsCircle() {
+        released("LEI", Map.of(DIAGRAM, renamed("Reach the person")));
+        TheCase robin = journeys.refer(aPersonIn("LEI"));
+
+        robin.isRestrictedTo(journeys.staff(Role.LINK_WORKER, "LEI"));
+        robin.isAllocated();
+
+        assertThat(contact(robin)).isEqualTo("Reach the person");
+        assertThat(robin.tenants()).containsExactly(robin.record().team());
+    }
+
+    @Test
+    void aCaseThatMovesComesToWhatTheOtherTeamHas() {
+        released("MDI", Map.of(DIAGRAM, renamed("Reach the person")));
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
+        assertThat(contact(robin)).isEqualTo("Make first contact");
+
+        robin.movesTo("MDI").isAllocated();
+
+        assertThat(contact(robin)).isEqualTo("Reach the person");
+        assertThat(robin.open(CONTACT).getTenantId()).isEqualTo("MDI");
+        robin.movesTo("LEI").isAllocated();
+        assertThat(contact(robin)).isEqualTo("Make first contact");
+    }
+
+    @Test
+    void theTeamGoesBackToTheCommonOneInOneStepAndWhatRunsEndsAsItBegan() {
+        released("LEI", Map.of(DIAGRAM, renamed("Reach the person")));
+        TheCase running = journeys.refer(aPersonIn("LEI")).isAllocated();
+
+        designer.does("/designer/teams/LEI/back-to-common?why=Nobody was reached");
+
+        assertThat(record.inForce("LEI")).isEmpty();
+        assertThat(contact(journeys.refer(aPersonIn("LEI")).isAllocated())).isEqualTo("Make first contact");
+        assertThat(contact(running)).isEqualTo("Reach the person");
+        running.isMet().saysWhatMatters().agreesThePlan().choosesActivities();
+    }
+
+    private String released(String team, Map<String, String> files) {
+        ResponseEntity<JsonNode> answer = designer.deploys(files, Map.of("tenant-id", team));
+
+        assertThat(answer.getStatusCode()).as(String.valueOf(answer.getBody())).isEqualTo(HttpStatus.OK);
+        return answer.getBody().path("id").asText();
+    }
+
+    private static String contact(TheCase robin) {
+        Task contact = robin.open(CONTACT);
+        return contact.getName();
+    }
+
+    private String renamed(String name) {
+        return shipped.get(DIAGRAM).replace("name=\"Make first contact\"", "name=\"" + name + "\"");
+    }
+
+    private String followUp() {
+        return shipped.get("follow-up.bpmn").replace("name=\"Review progress\"", "name=\"Look at progress\"");
+    }
+
+    private List<String> deployments() {
+        return repository.createDeploymentQuery().list().stream()
+                .map(Deployment::getId)
+                .sorted()
+                .toList();
+    }
+}
