@@ -31,10 +31,15 @@ class DeploymentRules extends AbstractProcessEnginePlugin implements Deployer {
 
     private final ObjectProvider<ModelCheck> check;
     private final ObjectProvider<DesignersDeployment> designers;
+    private final ObjectProvider<Variants> variants;
 
-    DeploymentRules(ObjectProvider<ModelCheck> check, ObjectProvider<DesignersDeployment> designers) {
+    DeploymentRules(
+            ObjectProvider<ModelCheck> check,
+            ObjectProvider<DesignersDeployment> designers,
+            ObjectProvider<Variants> variants) {
         this.check = check;
         this.designers = designers;
+        this.variants = variants;
     }
 
     @Override
@@ -82,6 +87,7 @@ class DeploymentRules extends AbstractProcessEnginePlugin implements Deployer {
             List<Finding> findings = new ArrayList<>();
             Map<String, String> files = files(deployment, name -> name, findings);
             refuse(findings, files, sent -> check.getObject().alone(sent));
+            variants.getObject().besideShipped(withoutFolders(files));
         }
     }
 
@@ -121,6 +127,12 @@ class DeploymentRules extends AbstractProcessEnginePlugin implements Deployer {
         if (!all.isEmpty()) {
             throw new RefusedModels(all);
         }
+    }
+
+    private static Map<String, String> withoutFolders(Map<String, String> files) {
+        Map<String, String> named = new TreeMap<>();
+        files.forEach((path, text) -> named.put(ModelFile.nameOf(path), text));
+        return named;
     }
 
     private static Map<String, String> files(

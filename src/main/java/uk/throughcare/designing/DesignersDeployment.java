@@ -54,7 +54,7 @@ class DesignersDeployment {
     List<Finding> findings(DeploymentEntity deployment, Collection<String> files) {
         List<Finding> findings = new ArrayList<>();
         String team = deployment.getTenantId();
-        if (team != null && teams.find(team).filter(Team::inService).isEmpty()) {
+        if (team != null && !isTeam(team)) {
             findings.add(new Finding(
                     ALL,
                     "tenant",
@@ -79,6 +79,10 @@ class DesignersDeployment {
         return findings;
     }
 
+    private boolean isTeam(String tenant) {
+        return teams.find(tenant).filter(Team::inService).isPresent();
+    }
+
     /**
      * Makes a release or a proposal of it, if the rules find nothing.
      *
@@ -93,16 +97,26 @@ class DesignersDeployment {
 
     private List<Finding> takeForAll(DeploymentEntity deployment, Models sent, String designer) {
         List<Finding> findings = check.findings(sent);
-        if (findings.isEmpty() && properties.secondPerson()) {
-            propose(deployment, designer);
-        } else if (findings.isEmpty()) {
-            complete(deployment, check.whole(sent).sources(), sent);
-            record.released(deployment.getId(), deployment.getName(), designer, null, null);
+        if (!findings.isEmpty()) {
+            return findings;
         }
-        return findings;
+        Models whole = check.whole(sent);
+        List<TeamModels> ofTeams = variants.beside(whole);
+        List<Finding> inTeams = TeamModels.findings(ofTeams);
+        if (inTeams.isEmpty() && properties.secondPerson()) {
+            propose(deployment, designer);
+        } else if (inTeams.isEmpty()) {
+            complete(deployment, whole.sources(), sent);
+            record.released(deployment.getId(), deployment.getName(), designer, null, null);
+            ofTeams.forEach(models -> variants.release(models, deployment.getName(), designer, null, null));
+        }
+        return inTeams;
     }
 
     private List<Finding> takeFor(String team, DeploymentEntity deployment, Models sent, String designer) {
+        if (!isTeam(team)) {
+            return check.findings(sent);
+        }
         TeamModels models = variants.with(team, sent);
         if (models.findings().isEmpty() && properties.secondPerson()) {
             propose(deployment, designer);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.throughcare.journey.Refused;
@@ -56,7 +57,7 @@ class Releasing {
         record.decided(proposal, true, user);
         if (proposal.team() == null) {
             refuse(check.findings(sent));
-            record.released(deploy(proposal.why(), check.whole(sent).sources()), proposal.why(), user, proposal, null);
+            releaseForAll(check.whole(sent), proposal.why(), user, proposal, null);
         } else {
             TeamModels models = variants.with(proposal.team(), sent);
             refuse(models.findings());
@@ -89,7 +90,16 @@ class Releasing {
         mustSayWhy(why);
         Map<String, String> files = deployed.of(deployment);
         refuse(check.alone(files));
-        record.released(deploy(why, files), why, user, null, release);
+        releaseForAll(check.read(files), why, user, null, release);
+    }
+
+    /** What teams have of their own is made again beside it. */
+    private void releaseForAll(
+            Models models, String why, String user, @Nullable Proposal proposal, @Nullable Release broughtBack) {
+        List<TeamModels> ofTeams = variants.beside(models);
+        refuse(TeamModels.findings(ofTeams));
+        record.released(deploy(why, models.sources()), why, user, proposal, broughtBack);
+        ofTeams.forEach(team -> variants.release(team, why, user, null, null));
     }
 
     /**

@@ -21,11 +21,14 @@ record TeamModels(String team, Set<String> own, Models whole, List<Finding> find
         return files;
     }
 
-    /** The same, for those who did not know that the team would be concerned. */
-    List<Finding> findingsNamingTheTeam() {
-        return findings.stream()
-                .map(finding -> new Finding(
-                        finding.file(), finding.element(), "as team " + team + " has it, " + finding.problem()))
+    /** What is wrong with each, for whoever changed something for all teams. */
+    static List<Finding> findings(List<TeamModels> teams) {
+        return teams.stream()
+                .flatMap(models -> models.findings().stream()
+                        .map(finding -> new Finding(
+                                finding.file(),
+                                finding.element(),
+                                "as team " + models.team() + " has it: " + finding.problem())))
                 .toList();
     }
 }

@@ -8,11 +8,16 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import uk.throughcare.designing.ModelCheck.Known;
 
 /** Puts a team's own files and all that is common beside each other, asks the rules about them, and deploys them for the team. */
 @Service
 class Variants {
+
+    private static final Logger log = LoggerFactory.getLogger(Variants.class);
 
     private final VariantRecord record;
     private final DeployedFiles deployed;
@@ -28,33 +33,56 @@ class Variants {
 
     /** What the team would have if these files were its own too; what is sent as all teams have it is its own no longer. */
     TeamModels with(String team, Models sent) {
-        Models common = check.deployed();
+        Known common = check.inForce();
         Map<String, String> own =
                 new TreeMap<>(record.inForce(team).map(this::ownFiles).orElse(Map.of()));
         own.putAll(sent.sources());
-        own.entrySet().removeIf(file -> file.getValue().equals(common.sources().get(file.getKey())));
+        own.entrySet()
+                .removeIf(
+                        file -> file.getValue().equals(common.models().sources().get(file.getKey())));
         return beside(common, team, own, sent.sources().keySet());
     }
 
     /** What the team would have if it had of its own again what it had once. */
     TeamModels again(Variant earlier) {
-        return beside(check.deployed(), earlier.team(), ownFiles(earlier), Set.of());
+        return beside(check.inForce(), earlier.team(), ownFiles(earlier), Set.of());
     }
 
     /** What each team that has something of its own would have beside other common files. */
     List<TeamModels> beside(Models common) {
-        return record.inForce().stream()
-                .map(variant -> beside(common, variant.team(), ownFiles(variant), Set.of()))
+        List<Variant> inForce = record.inForce();
+        if (inForce.isEmpty()) {
+            return List.of();
+        }
+        Known known = check.known(common);
+        return inForce.stream()
+                .map(variant -> beside(known, variant.team(), ownFiles(variant), Set.of()))
                 .toList();
     }
 
-    private TeamModels beside(Models common, String team, Map<String, String> files, Set<String> sent) {
+    /** What came with the application is in force whether it goes with what teams have or not: a team keeps what does not. */
+    void besideShipped(Map<String, String> files) {
+        for (TeamModels models : beside(check.readable(files))) {
+            if (models.findings().isEmpty()) {
+                release(models, "Came with the application", null, null, null);
+            } else {
+                log.warn(
+                        "Team {} keeps {} and what is deployed beside as before, since it does not go with what came with"
+                                + " the application: {}",
+                        models.team(),
+                        models.own(),
+                        models.findings());
+            }
+        }
+    }
+
+    private TeamModels beside(Known common, String team, Map<String, String> files, Set<String> sent) {
         Models own = check.read(files);
-        Models whole = check.whole(common, own);
+        Models whole = check.whole(common.models(), own);
         Stream<Finding> findings = check.findings(common, own).stream()
                 // that a team leaves a task out makes no row wrong that others need
-                .filter(finding ->
-                        files.containsKey(finding.file()) || !isOf(VariantRules.DEADLINES, finding.file(), common));
+                .filter(finding -> files.containsKey(finding.file())
+                        || !isOf(VariantRules.DEADLINES, finding.file(), common.models()));
         return new TeamModels(
                 team,
                 files.keySet(),

@@ -3,63 +3,26 @@ package uk.throughcare.designing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.throughcare.Referred.aPersonIn;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
-import uk.throughcare.teams.Accounts;
 import uk.throughcare.teams.Role;
 
 /** A team's own variant of a stage: its cases come to it, those of others do not, and it goes back to the common one in one step. */
-@JourneyTest
-class VariantsTest {
+class VariantsTest extends TeamsOwn {
 
-    private static final String DIAGRAM = "assessment.bpmn";
     private static final String CONTACT = "userTask_makeFirstContact";
-
-    @Autowired
-    TestRestTemplate rest;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    VariantRecord record;
 
     @Autowired
     Journeys journeys;
 
-    private Designer designer;
-    private final Map<String, String> shipped = Designer.shipped("processes", "forms");
-    private List<String> before;
-
-    @BeforeEach
-    void aDesigner() {
-        designer = new Designer(rest, accounts);
-        before = deployments();
-    }
-
     @AfterEach
-    void asItWas() {
-        record.inForce().forEach(variant -> record.withdrawn(variant.team(), "Tested", Designer.USER));
-        deployments().stream()
-                .filter(deployment -> !before.contains(deployment))
-                .forEach(deployment -> repository.deleteDeployment(deployment, true));
+    void backToNow() {
+        journeys.timeIsNowAgain();
     }
 
     @Test
@@ -141,30 +104,12 @@ class VariantsTest {
         running.isMet().saysWhatMatters().agreesThePlan().choosesActivities();
     }
 
-    private String released(String team, Map<String, String> files) {
-        ResponseEntity<JsonNode> answer = designer.deploys(files, Map.of("tenant-id", team));
-
-        assertThat(answer.getStatusCode()).as(String.valueOf(answer.getBody())).isEqualTo(HttpStatus.OK);
-        return answer.getBody().path("id").asText();
-    }
-
     private static String contact(TheCase robin) {
         Task contact = robin.open(CONTACT);
         return contact.getName();
     }
 
-    private String renamed(String name) {
-        return shipped.get(DIAGRAM).replace("name=\"Make first contact\"", "name=\"" + name + "\"");
-    }
-
     private String followUp() {
         return shipped.get("follow-up.bpmn").replace("name=\"Review progress\"", "name=\"Look at progress\"");
-    }
-
-    private List<String> deployments() {
-        return repository.createDeploymentQuery().list().stream()
-                .map(Deployment::getId)
-                .sorted()
-                .toList();
     }
 }
