@@ -137,6 +137,7 @@ class EndpointSecurityTest {
             Map.entry("GET /designer/releases", FOR_DESIGNERS),
             Map.entry("GET /designer/releases/{deployment}", FOR_DESIGNERS),
             Map.entry("POST /designer/releases/{deployment}/bring-back", FOR_DESIGNERS),
+            Map.entry("GET /designer/variants/{deployment}", FOR_DESIGNERS),
             Map.entry("POST /designer/variants/{deployment}/bring-back", FOR_DESIGNERS),
             Map.entry("POST /designer/teams/{team}/back-to-common", FOR_DESIGNERS),
             Map.entry("GET /designer/proposals/{deployment}", FOR_DESIGNERS),

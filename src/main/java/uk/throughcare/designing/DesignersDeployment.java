@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import uk.throughcare.engine.ModelDeployment;
-import uk.throughcare.teams.Team;
-import uk.throughcare.teams.Teams;
 
 /**
  * What becomes of files that a designer deploys: a release, to which all other files are added as they are now, since a diagram
@@ -32,7 +30,6 @@ class DesignersDeployment {
     private final ReleaseRecord record;
     private final VariantRecord variantRecord;
     private final Variants variants;
-    private final Teams teams;
     private final DesigningProperties properties;
 
     DesignersDeployment(
@@ -40,13 +37,11 @@ class DesignersDeployment {
             ReleaseRecord record,
             VariantRecord variantRecord,
             Variants variants,
-            Teams teams,
             DesigningProperties properties) {
         this.check = check;
         this.record = record;
         this.variantRecord = variantRecord;
         this.variants = variants;
-        this.teams = teams;
         this.properties = properties;
     }
 
@@ -54,7 +49,7 @@ class DesignersDeployment {
     List<Finding> findings(DeploymentEntity deployment, Collection<String> files) {
         List<Finding> findings = new ArrayList<>();
         String team = deployment.getTenantId();
-        if (team != null && !isTeam(team)) {
+        if (team != null && !variants.isTeam(team)) {
             findings.add(new Finding(
                     ALL,
                     "tenant",
@@ -77,10 +72,6 @@ class DesignersDeployment {
                     ALL, "deployment name", "does not say what changes and why; write it as the deployment's name"));
         }
         return findings;
-    }
-
-    private boolean isTeam(String tenant) {
-        return teams.find(tenant).filter(Team::inService).isPresent();
     }
 
     /**
@@ -114,7 +105,7 @@ class DesignersDeployment {
     }
 
     private List<Finding> takeFor(String team, DeploymentEntity deployment, Models sent, String designer) {
-        if (!isTeam(team)) {
+        if (!variants.isTeam(team)) {
             return check.findings(sent);
         }
         TeamModels models = variants.with(team, sent);

@@ -74,6 +74,21 @@ class ReleasePages {
         return changes.of(deployment);
     }
 
+    @GetMapping(path = "/designer/variants/{deployment}", produces = MediaType.TEXT_HTML_VALUE)
+    String variant(@PathVariable String deployment, ModelMap page) {
+        Variant variant = variants.variant(deployment);
+        page.addAttribute("release", variant);
+        page.addAttribute("team", variant.team());
+        page.addAttribute("changes", changes.of(variant));
+        return "designer/release";
+    }
+
+    @GetMapping(path = "/designer/variants/{deployment}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<Outlook.Changes> variantChanges(@PathVariable String deployment) {
+        return changes.of(variants.variant(deployment));
+    }
+
     @GetMapping(path = "/designer/proposals/{deployment}", produces = MediaType.TEXT_HTML_VALUE)
     String proposal(@PathVariable String deployment, ModelMap page) {
         page.addAttribute("proposal", record.proposal(deployment));

@@ -3,6 +3,7 @@ package uk.throughcare.designing;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** A team's own can be what is done and asked in the stages that its cases come to; all else is the same for all teams. */
@@ -45,12 +46,16 @@ final class VariantRules {
     private static Stream<Finding> diagrams(Models whole, Set<String> own) {
         return whole.diagrams().stream()
                 .filter(diagram -> own.contains(diagram.file()))
-                .filter(diagram -> !TeamFiles.isStage(diagram, whole) || hasStartForm(diagram))
+                .filter(diagram -> !TeamFiles.isStage(diagram, whole) || canBeStarted(diagram))
                 .map(diagram -> diagram.finding("is no stage that another diagram calls, " + FOR_ALL));
     }
 
-    private static boolean hasStartForm(Diagram diagram) {
-        return diagram.all(StartEvent.class).stream().anyMatch(start -> start.getCamundaFormRef() != null);
+    /** By staff, a message or the clock, and not by another diagram alone. */
+    private static boolean canBeStarted(Diagram diagram) {
+        return diagram.all(StartEvent.class).stream()
+                .filter(start -> start.getParentElement() instanceof Process)
+                .anyMatch(start -> start.getCamundaFormRef() != null
+                        || !start.getEventDefinitions().isEmpty());
     }
 
     private static Stream<Finding> forms(Models whole, Set<String> own) {

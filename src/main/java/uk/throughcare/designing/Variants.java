@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import uk.throughcare.designing.ModelCheck.Known;
+import uk.throughcare.teams.Team;
+import uk.throughcare.teams.Teams;
 
 /** Puts a team's own files and all that is common beside each other, asks the rules about them, and deploys them for the team. */
 @Service
@@ -20,15 +22,42 @@ class Variants {
     private static final Logger log = LoggerFactory.getLogger(Variants.class);
 
     private final VariantRecord record;
+    private final Teams teams;
     private final DeployedFiles deployed;
     private final ModelCheck check;
     private final RepositoryService repository;
 
-    Variants(VariantRecord record, DeployedFiles deployed, ModelCheck check, RepositoryService repository) {
+    Variants(
+            VariantRecord record, Teams teams, DeployedFiles deployed, ModelCheck check, RepositoryService repository) {
         this.record = record;
+        this.teams = teams;
         this.deployed = deployed;
         this.check = check;
         this.repository = repository;
+    }
+
+    boolean isTeam(String tenant) {
+        return teams.find(tenant).filter(Team::inService).isPresent();
+    }
+
+    /** All files as the team has them now. */
+    Models of(String team) {
+        return check.whole(
+                check.deployed(),
+                check.read(record.inForce(team).map(this::ownFiles).orElse(Map.of())));
+    }
+
+    /** The files that are the team's own. */
+    Models own(Variant variant) {
+        return check.read(ownFiles(variant));
+    }
+
+    /** Whether what is common has changed since, and the team kept what was deployed beside its own files. */
+    boolean isOlder(Variant variant) {
+        Map<String, String> common = check.deployed().sources();
+        return deployed.of(String.valueOf(variant.deployment())).entrySet().stream()
+                .filter(file -> !variant.own().contains(file.getKey()))
+                .anyMatch(file -> !file.getValue().equals(common.get(file.getKey())));
     }
 
     /** What the team would have if these files were its own too; what is sent as all teams have it is its own no longer. */
