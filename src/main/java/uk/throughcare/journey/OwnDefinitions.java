@@ -1,5 +1,7 @@
 package uk.throughcare.journey;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +27,21 @@ public class OwnDefinitions {
     /** The id of the decision definition; a circle has what its team has. */
     public Optional<String> table(String key, String team) {
         return own("act_re_decision_def", key, team);
+    }
+
+    /** The ids of the decision definition by team, for each that has one, and by the team's circles. */
+    public Map<String, String> tables(String key) {
+        Map<String, String> tables = new HashMap<>();
+        jdbc.sql("""
+                        select holder.team, d.id_ from care.variant v
+                        join act_re_decision_def d on d.deployment_id_ = v.deployment and d.key_ = :key
+                        cross join lateral (
+                            select v.team union all select c.id from care.circle c where c.team = v.team) holder
+                        where v.id = (select max(id) from care.variant where team = v.team)
+                        """).param("key", key).query(row -> {
+            tables.put(row.getString("team"), row.getString("id_"));
+        });
+        return tables;
     }
 
     private Optional<String> own(String definitions, String key, String team) {
