@@ -1,6 +1,7 @@
 package uk.throughcare.teams;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
@@ -14,10 +15,10 @@ class NotedForTheHolder implements HistoryEventHandler {
         if (event instanceof UserOperationLogEntryEventEntity done
                 && done.getTenantId() != null
                 && done.getProcessInstanceId() != null) {
-            done.setTenantId(Context.getCommandContext()
-                    .getHistoricProcessInstanceManager()
-                    .findHistoricProcessInstance(done.getProcessInstanceId())
-                    .getTenantId());
+            Optional.ofNullable(Context.getCommandContext()
+                            .getHistoricProcessInstanceManager()
+                            .findHistoricProcessInstance(done.getProcessInstanceId()))
+                    .ifPresent(instance -> done.setTenantId(instance.getTenantId()));
         }
     }
 

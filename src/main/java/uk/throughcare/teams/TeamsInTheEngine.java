@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -39,7 +38,7 @@ class TeamsInTheEngine extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new LeanAuthorizations(candidates));
         engine.setCustomSessionFactories(List.of(TasksOfReadableDefinitions.factory()));
         // ours first: its refusal says why and is a 403, that of the tenant check is a 500
-        engine.setCommandCheckers(List.of(new CandidatesOnly(candidates), new TenantCommandChecker()));
+        engine.setCommandCheckers(List.of(new CandidatesOnly(candidates), new CirclesWithinTheirTeam(circles)));
         // staff read the variables of their team's instances without reading the instances
         engine.setEnforceSpecificVariablePermission(true);
         engine.getCustomHistoryEventHandlers().add(new LeavingDates());

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.ProcessBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +118,68 @@ class FollowingTest {
         inAssessment.isMet().saysWhatMatters().agreesThePlan().waitsFor("userTask_chooseActivities");
         assertThat(newest(inAssessment)).containsExactly("activity-connection", "referral-journey");
         inAllocation.isAllocated().isMet().saysWhatMatters().agreesThePlan().waitsFor(AddedStep.TASK);
+    }
+
+    @Test
+    void casesOfATeamFollowToItsOwnAndBackRestrictedOrNot() {
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
+        TheCase kept = journeys.refer(aPersonIn("LEI")).isAllocated();
+        kept.isRestrictedTo(kept.record().linkWorker());
+        TheCase elsewhere = journeys.refer(aPersonIn("MDI")).isAllocated();
+        hasOfItsOwn("LEI", withAStepMore());
+
+        assertThat(trial.of(Mode.NOW).movements())
+                .filteredOn(movement -> "LEI".equals(movement.toTeam()))
+                .singleElement()
+                .satisfies(movement -> {
+                    assertThat(movement.process()).isEqualTo("assessment");
+                    assertThat(movement.fromTeam()).isNull();
+                    assertThat(movement.obstacles()).isEmpty();
+                });
+        follow(Mode.NOW);
+
+        assertThat(teamOfAssessment(robin)).isEqualTo("LEI");
+        assertThat(teamOfAssessment(kept)).isEqualTo("LEI");
+        assertThat(teamOfAssessment(elsewhere)).isNull();
+        robin.isMet().saysWhatMatters().agreesThePlan().waitsFor(AddedStep.TASK);
+        assertThat(kept.tenants()).containsExactly(kept.record().team());
+
+        hasNothingOfItsOwn("LEI");
+        follow(Mode.NOW);
+
+        assertThat(teamOfAssessment(kept)).isNull();
+        assertThat(teamOfAssessment(robin)).isEqualTo("LEI");
+        kept.isMet().saysWhatMatters().agreesThePlan().waitsFor("userTask_chooseActivities");
+        assertThat(kept.tenants()).containsExactly(kept.record().team());
+    }
+
+    private void hasOfItsOwn(String team, Release release) {
+        var deployment = repository.createDeployment().tenantId(team).name("its own");
+        release.sent().forEach((file, text) -> {
+            if (file.endsWith(".form") || file.equals("assessment.bpmn")) {
+                deployment.addString(file, text);
+            }
+        });
+        String id = deployment.deploy().getId();
+        deployments.add(id);
+        jdbc.sql("""
+                        insert into care.variant (team, deployment, own, why, released_at)
+                        values (:team, :deployment, '{assessment.bpmn}', 'A test', now())""").param("team", team).param("deployment", id).update();
+    }
+
+    private void hasNothingOfItsOwn(String team) {
+        jdbc.sql("insert into care.variant (team, own, why, released_at) values (:team, '{}', 'A test', now())")
+                .param("team", team)
+                .update();
+    }
+
+    private @Nullable String teamOfAssessment(TheCase robin) {
+        String definition = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(robin.reference().value())
+                .processDefinitionKey("assessment")
+                .singleResult()
+                .getProcessDefinitionId();
+        return repository.getProcessDefinition(definition).getTenantId();
     }
 
     @Test
