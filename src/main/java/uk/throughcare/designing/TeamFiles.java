@@ -36,6 +36,15 @@ final class TeamFiles {
         return whole.callersOf(diagram).findAny().isPresent();
     }
 
+    /** Diagrams and forms to which cases come from these diagrams on. */
+    static Set<String> reached(Models whole, Set<String> from) {
+        Set<String> files = new LinkedHashSet<>();
+        whole.diagrams().stream()
+                .filter(diagram -> from.contains(diagram.file()))
+                .forEach(diagram -> collect(diagram, whole, files));
+        return files;
+    }
+
     private static Set<String> needed(Diagram stage, Models whole) {
         Set<String> files = new LinkedHashSet<>();
         collect(stage, whole, files);

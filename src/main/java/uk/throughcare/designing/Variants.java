@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -69,7 +70,19 @@ class Variants {
         own.entrySet()
                 .removeIf(
                         file -> file.getValue().equals(common.models().sources().get(file.getKey())));
+        own.keySet().removeAll(leftOver(common.models(), own, sent));
         return beside(common, team, own, sent.sources().keySet());
+    }
+
+    /** What the team had of its own and no case comes to any longer. */
+    private Set<String> leftOver(Models common, Map<String, String> own, Models sent) {
+        Models ownModels = check.read(own);
+        Set<String> left = new TreeSet<>(own.keySet());
+        left.removeAll(sent.sources().keySet());
+        left.removeAll(
+                TeamFiles.reached(common.with(ownModels), common.sources().keySet()));
+        ownModels.tables().forEach(table -> left.remove(table.file()));
+        return left;
     }
 
     /** What the team would have if it had of its own again what it had once. */

@@ -78,6 +78,13 @@ class BesideCommonReleasesTest extends TeamsOwn {
         comesWithTheApplication(DIAGRAM, withoutItsForm());
 
         assertThat(record.inForce("LEI").orElseThrow().deployment()).isEqualTo(before);
+        assertThat(designer.reads("/designer")
+                        .path("ofTeams")
+                        .path(0)
+                        .path("older")
+                        .asBoolean())
+                .isTrue();
+        assertThat(designer.opens("/designer")).contains("It is older than what is common now");
         assertThat(deployed.newest()).containsEntry(DIAGRAM, withoutItsForm());
     }
 

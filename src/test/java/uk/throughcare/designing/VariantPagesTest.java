@@ -82,6 +82,25 @@ class VariantPagesTest extends TeamsOwn {
     }
 
     @Test
+    void aFormOfTheTeamThatNothingShowsAnyLongerIsLeftOut() {
+        released(
+                "LEI",
+                Map.of(
+                        DIAGRAM,
+                        shipped.get(DIAGRAM)
+                                .replace("userTask_signpost", "userTask_tellWhatIsThere")
+                                .replace("camunda:formRef=\"signpost\"", "camunda:formRef=\"tell-what-is-there\""),
+                        "tell-what-is-there.form",
+                        shipped.get("signpost.form")
+                                .replace("\"id\": \"signpost\"", "\"id\": \"tell-what-is-there\"")));
+        assertThat(record.inForce("LEI").orElseThrow().own()).containsExactly(DIAGRAM, "tell-what-is-there.form");
+
+        released("LEI", Map.of(DIAGRAM, renamed("Reach the person")));
+
+        assertThat(record.inForce("LEI").orElseThrow().own()).containsExactly(DIAGRAM);
+    }
+
+    @Test
     void whatCannotBeDoneIsSaid() {
         String deployment = released("LEI", Map.of(DIAGRAM, renamed("Reach the person")));
 

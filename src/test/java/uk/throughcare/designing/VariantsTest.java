@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.throughcare.Journeys;
+import uk.throughcare.Referred;
 import uk.throughcare.TheCase;
 import uk.throughcare.teams.Role;
 
@@ -78,6 +79,25 @@ class VariantsTest extends TeamsOwn {
     }
 
     @Test
+    void whatAStageOfTheTeamCallsIsOfItsDeploymentAndStaysInTheCircle() {
+        String deployment = released("LEI", Map.of("referral-intake.bpmn", intake()));
+        Referred person = aPersonIn("LEI");
+        TheCase robin = journeys.refer(person).isAllocated();
+        robin.isRestrictedTo(robin.record().linkWorker());
+
+        TheCase again = journeys.refer(person);
+
+        Task duplicate = again.open("userTask_decideAboutTheDuplicate");
+        assertThat(repository
+                        .getProcessDefinition(duplicate.getProcessDefinitionId())
+                        .getDeploymentId())
+                .isEqualTo(deployment);
+        assertThat(again.tenants()).containsExactly(again.record().team());
+        again.completes("userTask_decideAboutTheDuplicate", "duplicateDecision", "JOIN");
+        assertThat(again.tenants()).containsExactly(again.record().team());
+    }
+
+    @Test
     void aCaseThatMovesComesToWhatTheOtherTeamHas() {
         released("MDI", Map.of(DIAGRAM, renamed("Reach the person")));
         TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
@@ -107,6 +127,11 @@ class VariantsTest extends TeamsOwn {
     private static String contact(TheCase robin) {
         Task contact = robin.open(CONTACT);
         return contact.getName();
+    }
+
+    private String intake() {
+        return shipped.get("referral-intake.bpmn")
+                .replace("name=\"Check eligibility\"", "name=\"See who can take part\"");
     }
 
     private String followUp() {
