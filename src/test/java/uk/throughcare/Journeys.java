@@ -272,6 +272,28 @@ public class Journeys {
         return tenants;
     }
 
+    /** As when a designer has deployed the files for the team; tells the deployment. */
+    public String hasOfItsOwn(String team, Map<String, String> files) {
+        var deployment =
+                engine.getRepositoryService().createDeployment().tenantId(team).name("its own");
+        files.forEach(deployment::addString);
+        String id = deployment.deploy().getId();
+        jdbc.sql("""
+                        insert into care.variant (team, deployment, own, why, released_at)
+                        values (:team, :deployment, :own, 'A test', now())""")
+                .param("team", team)
+                .param("deployment", id)
+                .param("own", files.keySet().toArray(String[]::new))
+                .update();
+        return id;
+    }
+
+    public void hasNothingOfItsOwn(String team) {
+        jdbc.sql("insert into care.variant (team, own, why, released_at) values (:team, '{}', 'A test', now())")
+                .param("team", team)
+                .update();
+    }
+
     public <T> T as(String user, Supplier<T> does) {
         List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)

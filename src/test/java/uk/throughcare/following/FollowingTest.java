@@ -8,6 +8,7 @@ import static uk.throughcare.Referred.aPersonIn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -126,7 +127,9 @@ class FollowingTest {
         TheCase kept = journeys.refer(aPersonIn("LEI")).isAllocated();
         kept.isRestrictedTo(kept.record().linkWorker());
         TheCase elsewhere = journeys.refer(aPersonIn("MDI")).isAllocated();
-        hasOfItsOwn("LEI", withAStepMore());
+        Map<String, String> files = withAStepMore().sent();
+        files.keySet().removeIf(file -> !file.endsWith(".form") && !file.equals("assessment.bpmn"));
+        deployments.add(journeys.hasOfItsOwn("LEI", files));
 
         assertThat(trial.of(Mode.NOW).movements())
                 .filteredOn(movement -> "LEI".equals(movement.toTeam()))
@@ -144,33 +147,13 @@ class FollowingTest {
         robin.isMet().saysWhatMatters().agreesThePlan().waitsFor(AddedStep.TASK);
         assertThat(kept.tenants()).containsExactly(kept.record().team());
 
-        hasNothingOfItsOwn("LEI");
+        journeys.hasNothingOfItsOwn("LEI");
         follow(Mode.NOW);
 
         assertThat(teamOfAssessment(kept)).isNull();
         assertThat(teamOfAssessment(robin)).isEqualTo("LEI");
         kept.isMet().saysWhatMatters().agreesThePlan().waitsFor("userTask_chooseActivities");
         assertThat(kept.tenants()).containsExactly(kept.record().team());
-    }
-
-    private void hasOfItsOwn(String team, Release release) {
-        var deployment = repository.createDeployment().tenantId(team).name("its own");
-        release.sent().forEach((file, text) -> {
-            if (file.endsWith(".form") || file.equals("assessment.bpmn")) {
-                deployment.addString(file, text);
-            }
-        });
-        String id = deployment.deploy().getId();
-        deployments.add(id);
-        jdbc.sql("""
-                        insert into care.variant (team, deployment, own, why, released_at)
-                        values (:team, :deployment, '{assessment.bpmn}', 'A test', now())""").param("team", team).param("deployment", id).update();
-    }
-
-    private void hasNothingOfItsOwn(String team) {
-        jdbc.sql("insert into care.variant (team, own, why, released_at) values (:team, '{}', 'A test', now())")
-                .param("team", team)
-                .update();
     }
 
     private @Nullable String teamOfAssessment(TheCase robin) {
