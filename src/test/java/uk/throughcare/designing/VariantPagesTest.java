@@ -146,7 +146,12 @@ class VariantPagesTest extends TeamsOwn {
         assertThat(designer.opens("/designer/diagrams")).contains("/designer/diagrams/assessment?team=LEI");
         assertThat(designer.opens("/designer/diagrams/assessment?team=LEI")).contains("Reach the person");
         assertThat(designer.opens("/designer/diagrams/assessment")).doesNotContain("Reach the person");
-        assertThat(designer.opens(RELEASES)).contains("Back to what all teams have", "assessment.bpmn");
+        assertThat(designer.opens(RELEASES))
+                .contains("action=\"/designer/teams/LEI/back-to-common\"", "Back to what all teams have", DIAGRAM);
+        designer.does("/designer/teams/LEI/back-to-common?why=Tried");
+        assertThat(designer.opens(RELEASES))
+                .contains("back to what all teams have")
+                .containsPattern("action=\"/designer/variants/[^\"]+/bring-back\"");
     }
 
     @Test
