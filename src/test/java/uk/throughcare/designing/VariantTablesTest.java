@@ -74,6 +74,26 @@ class VariantTablesTest extends TeamsOwn {
     }
 
     @Test
+    void aTableThatCodeAsksOfTheDeploymentOfAStageComesAlong() {
+        String stage = "release-handover.bpmn";
+        String deployment = released(
+                "LEI",
+                Map.of(
+                        stage,
+                        shipped.get(stage)
+                                .replace("name=\"Choose the community team\"", "name=\"Choose who goes on\"")));
+        assertThat(repository.getDeploymentResourceNames(deployment)).contains("handover-timing.dmn");
+
+        TheCase robin = journeys.refer(
+                        aPersonIn("LEI").leavingOn(journeys.today().plusDays(20)))
+                .isAllocated();
+
+        robin.timeReaches("catchEvent_handoverDateReached")
+                .handoverIsPreparedFor("PDU-LEEDS")
+                .waitsFor("userTask_makeFirstContact", "userTask_acceptHandover");
+    }
+
+    @Test
     void whatIsAskedAgainLeavesOutWhatTheTableOfATeamDecided() {
         released("LEI", Map.of(SCHEDULE, schedule()));
         long before = decisions();
