@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -247,6 +248,49 @@ public class Journeys {
                 .param("worker", worker)
                 .param("team", team)
                 .param("points", points)
+                .update();
+    }
+
+    /** In every table of the engine, however it tells what a row is about. */
+    Set<String> tenantsOf(CaseReference reference) {
+        Set<String> tenants = new TreeSet<>();
+        jdbc.sql("""
+                        select table_name from information_schema.columns
+                        where table_schema = 'public' and column_name = 'tenant_id_' and table_name ~ '^act_(ru|hi|ge)_'
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(table -> tenants.addAll(jdbc.sql("""
+                        select distinct tenant_id_ from %s t
+                        where tenant_id_ is not null and exists (
+                            select from act_hi_procinst p left join act_hi_taskinst k on k.proc_inst_id_ = p.id_
+                            where p.business_key_ = :reference and to_jsonb(t)::text ~ (p.id_ || '|' || coalesce(k.id_, p.id_)))
+                        """.formatted(table))
+                        .param("reference", reference.value())
+                        .query(String.class)
+                        .list()));
+        return tenants;
+    }
+
+    /** As when a designer has deployed the files for the team; tells the deployment. */
+    public String hasOfItsOwn(String team, Map<String, String> files) {
+        var deployment =
+                engine.getRepositoryService().createDeployment().tenantId(team).name("its own");
+        files.forEach(deployment::addString);
+        String id = deployment.deploy().getId();
+        jdbc.sql("""
+                        insert into care.variant (team, deployment, own, why, released_at)
+                        values (:team, :deployment, :own, 'A test', now())""")
+                .param("team", team)
+                .param("deployment", id)
+                .param("own", files.keySet().toArray(String[]::new))
+                .update();
+        return id;
+    }
+
+    public void hasNothingOfItsOwn(String team) {
+        jdbc.sql("insert into care.variant (team, own, why, released_at) values (:team, '{}', 'A test', now())")
+                .param("team", team)
                 .update();
     }
 

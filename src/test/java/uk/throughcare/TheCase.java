@@ -310,6 +310,11 @@ public final class TheCase {
         return this;
     }
 
+    /** Of all that the engine keeps of it. */
+    public Set<String> tenants() {
+        return journeys.tenantsOf(reference);
+    }
+
     public Case record() {
         return journeys.cases.get(reference);
     }

@@ -85,7 +85,7 @@ class CaseloadWeighing {
     }
 
     private LocalDate firstContact(Case waiting) {
-        return calendar.dayOf(deadlines.firstContact(waiting.priority()));
+        return calendar.dayOf(deadlines.firstContact(waiting.priority(), waiting.team()));
     }
 
     private Candidate candidate(

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.throughcare.journey.DecisionTables;
 
-/** How long each task may take: the newest version of the table {@code deadlines}, for new and running cases alike. */
+/**
+ * How long each task may take: the newest version of the table {@code deadlines}, for new and running cases alike; of the team
+ * that holds the case if it has a table of its own.
+ */
 @Service
 class DeadlineRules {
 
@@ -32,22 +35,25 @@ class DeadlineRules {
         this.clock = clock;
     }
 
-    /** One version of the table. */
+    /** One version of the table, and of those that teams have of their own. */
     final class Table {
         private final String version;
+        private final Map<String, String> ofTeams;
 
-        private Table(String version) {
+        private Table(String version, Map<String, String> ofTeams) {
             this.version = version;
+            this.ofTeams = ofTeams;
         }
 
-        Deadline of(String task, @Nullable String priority) {
-            Question question = new Question(version, task, priority);
+        Deadline of(String task, @Nullable String priority, @Nullable String team) {
+            Question question =
+                    new Question(team == null ? version : ofTeams.getOrDefault(team, version), task, priority);
             Deadline known = answers.get(question);
             return known == null ? keep(question, ask(question)) : known;
         }
 
         Deadline of(OpenTask task) {
-            return of(task.name(), task.priority());
+            return of(task.name(), task.priority(), task.team());
         }
 
         /** Without a team there is no senior link worker whose task it could become. */
@@ -58,16 +64,21 @@ class DeadlineRules {
 
     /** The table as it is now, to be asked about many tasks. */
     Table newest() {
-        return new Table(tables.newest(TABLE));
+        return new Table(tables.newest(TABLE), tables.ownOfTeams(TABLE));
     }
 
+    /** Of whoever has no table of their own. */
     Deadline of(String task, @Nullable String priority) {
-        return newest().of(task, priority);
+        return newest().of(task, priority, null);
     }
 
-    /** When a task that begins now is due. */
-    Date due(String task, @Nullable String priority) {
-        Deadline deadline = of(task, priority);
+    /**
+     * When a task that begins now is due.
+     *
+     * @param team which holds the case; none where it is no team's
+     */
+    Date due(String task, @Nullable String priority, @Nullable String team) {
+        Deadline deadline = newest().of(task, priority, team);
         if (deadline.dueHours() != null) {
             return Date.from(clock.instant().plus(Duration.ofHours(deadline.dueHours())));
         }

@@ -12,15 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.throughcare.journey.Journey;
 import uk.throughcare.reporting.MapStep;
 
-/** The diagrams in which staff have tasks, as they were deployed; those that the reader may see. */
+/** The diagrams in which staff have tasks, as they were deployed for all teams; those that the reader may see. */
 @Component
 class JourneyDiagrams {
 
@@ -35,7 +37,7 @@ class JourneyDiagrams {
 
     /** In their latest versions: the map first, the others by name; listings are about no case. */
     List<Diagram> all() {
-        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        return repository.createProcessDefinitionQuery().withoutTenantId().latestVersion().list().stream()
                 .filter(one -> one.getKey().equals(Journey.PROCESS) || hasStaffTasks(one))
                 .filter(one -> !one.getKey().equals(Journey.SERVICE_LISTING))
                 .map(JourneyDiagrams::diagram)
@@ -48,6 +50,7 @@ class JourneyDiagrams {
     List<Integer> versions(String key) {
         return repository
                 .createProcessDefinitionQuery()
+                .withoutTenantId()
                 .processDefinitionKey(key)
                 .orderByProcessDefinitionVersion()
                 .desc()
@@ -61,9 +64,13 @@ class JourneyDiagrams {
         return definition(key, version).map(JourneyDiagrams::diagram);
     }
 
-    /** As BPMN. */
-    Optional<String> drawn(String key, int version) {
-        return definition(key, version).map(one -> read(one.getId()));
+    /**
+     * As BPMN.
+     *
+     * @param team whose own it is; null for what is common to all
+     */
+    Optional<String> drawn(String key, int version, @Nullable String team) {
+        return definition(key, version, team).map(one -> read(one.getId()));
     }
 
     /** Tasks of staff, and processes that it calls, each where it stands first. */
@@ -94,11 +101,15 @@ class JourneyDiagrams {
     }
 
     private Optional<ProcessDefinition> definition(String key, int version) {
-        return Optional.ofNullable(repository
+        return definition(key, version, null);
+    }
+
+    private Optional<ProcessDefinition> definition(String key, int version, @Nullable String team) {
+        ProcessDefinitionQuery query = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(key)
-                .processDefinitionVersion(version)
-                .singleResult());
+                .processDefinitionVersion(version);
+        return Optional.ofNullable((team == null ? query.withoutTenantId() : query.tenantIdIn(team)).singleResult());
     }
 
     private String read(String definition) {

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.throughcare.cases.OwnTeamsOnly;
 import uk.throughcare.cockpit.JourneyDiagrams.Diagram;
@@ -90,8 +91,11 @@ class MapPages {
 
     /** A diagram of any process that the reader may see. */
     @GetMapping(path = "/figures/diagrams/{process}/{version}", produces = MediaType.APPLICATION_XML_VALUE)
-    ResponseEntity<String> diagram(@PathVariable String process, @PathVariable int version) {
-        return ResponseEntity.of(diagrams.drawn(process, version));
+    ResponseEntity<String> diagram(
+            @PathVariable String process,
+            @PathVariable int version,
+            @RequestParam(required = false) @Nullable String team) {
+        return ResponseEntity.of(diagrams.drawn(process, version, team));
     }
 
     private static Diagram chosen(@Nullable String process, List<Diagram> all) {

@@ -13,7 +13,8 @@ record Catalogue(
         List<Named> escalations,
         List<Named> errors,
         List<Named> beans,
-        List<Named> variables) {
+        List<Named> variables,
+        List<OfTeam> ofTeams) {
 
     /**
      * One place where a name stands.
@@ -23,6 +24,14 @@ record Catalogue(
      * @param called what people read there
      */
     record Use(String in, String element, String called) {}
+
+    /**
+     * What a team has of its own; all else here is what is common to all teams.
+     *
+     * @param files names of the files
+     * @param older whether it did not go with what is common now, so that the team kept what was deployed beside it
+     */
+    record OfTeam(String team, List<String> files, boolean older) {}
 
     /** A name of the application; a variable has a type. */
     record Named(String name, @Nullable String type, String meaning, List<Use> uses) {}

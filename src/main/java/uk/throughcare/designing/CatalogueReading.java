@@ -39,11 +39,13 @@ class CatalogueReading {
     private static final Pattern WORD = Pattern.compile("\\b[a-z]\\w*");
 
     private final ModelCheck check;
+    private final OwnOfTeams ofTeams;
     private final CatalogueNames names;
     private final CatalogueMeanings meanings = CatalogueMeanings.read();
 
-    CatalogueReading(ModelCheck check, CatalogueNames names) {
+    CatalogueReading(ModelCheck check, OwnOfTeams ofTeams, CatalogueNames names) {
         this.check = check;
+        this.ofTeams = ofTeams;
         this.names = names;
     }
 
@@ -87,7 +89,8 @@ class CatalogueReading {
                     all(ESCALATION, names.escalations()),
                     all(ERROR, Set.of()),
                     beans.stream().map(bean -> named(BEAN, bean)).toList(),
-                    all(VARIABLE, variables.keySet()));
+                    all(VARIABLE, variables.keySet()),
+                    ofTeams.get());
         }
 
         private void keptAnswers(FormFile form) {

@@ -14,7 +14,8 @@ import uk.throughcare.engine.ShippedFilesChanged;
 
 /**
  * Keeps what designers have changed when a new version of the application brings files of its own: theirs stay in force, and
- * where it changed the same file, what it brought waits as a proposal. If theirs do not go with the new version, they wait.
+ * where it changed the same file, what it brought waits as a proposal. If theirs do not go with the new version, they wait. What
+ * teams have of their own is made again beside what is in force then.
  */
 @Component
 class ChangesOverUpgrades implements ShippedFilesChanged {
@@ -24,24 +25,26 @@ class ChangesOverUpgrades implements ShippedFilesChanged {
     private final DeployedFiles deployed;
     private final ModelCheck check;
     private final Releasing releasing;
+    private final Variants variants;
 
-    ChangesOverUpgrades(DeployedFiles deployed, ModelCheck check, Releasing releasing) {
+    ChangesOverUpgrades(DeployedFiles deployed, ModelCheck check, Releasing releasing, Variants variants) {
         this.deployed = deployed;
         this.check = check;
         this.releasing = releasing;
+        this.variants = variants;
     }
 
     @Override
     public void deployed(String deployment) {
         Map<String, String> now = deployed.of(deployment);
         Map<String, String> earlier = deployed.shippedBefore(deployment);
-        if (earlier.isEmpty()) {
-            return;
-        }
-        Map<String, String> designers = those(
-                deployed.before(deployment),
-                (file, text) -> !text.equals(earlier.get(file)) && !text.equals(now.get(file)));
+        Map<String, String> designers = earlier.isEmpty()
+                ? Map.of()
+                : those(
+                        deployed.before(deployment),
+                        (file, text) -> !text.equals(earlier.get(file)) && !text.equals(now.get(file)));
         if (designers.isEmpty()) {
+            variants.besideShipped(now);
             return;
         }
         Models merged = check.merged(now, designers);
@@ -51,8 +54,10 @@ class ChangesOverUpgrades implements ShippedFilesChanged {
             propose(
                     "Came with the application, where designers had changed the same: ",
                     those(now, (file, text) -> designers.containsKey(file) && !text.equals(earlier.get(file))));
+            variants.besideShipped(merged.sources());
         } else {
             propose("Changed by designers, and does not go with this version of the application: ", designers);
+            variants.besideShipped(now);
             log.warn(
                     "What designers changed in {} does not go with this version of the application and waits at /designer/releases: {}",
                     names(designers.keySet()),

@@ -20,7 +20,7 @@ class DeployedFiles {
         this.repository = repository;
     }
 
-    /** Those in force: their texts by name without folders, as the Modeler names what it sends. */
+    /** Those in force for all teams: their texts by name without folders, as the Modeler names what it sends. */
     Map<String, String> newest() {
         return newest(deployments());
     }
@@ -48,7 +48,12 @@ class DeployedFiles {
 
     /** The newest first. */
     private List<Deployment> deployments() {
-        return repository.createDeploymentQuery().orderByDeploymentTime().desc().list();
+        return repository
+                .createDeploymentQuery()
+                .withoutTenantId()
+                .orderByDeploymentTime()
+                .desc()
+                .list();
     }
 
     private Map<String, String> newest(List<Deployment> deployments) {

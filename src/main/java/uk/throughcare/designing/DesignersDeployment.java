@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ResourceTypes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import uk.throughcare.engine.ModelDeployment;
@@ -27,19 +28,32 @@ class DesignersDeployment {
 
     private final ModelCheck check;
     private final ReleaseRecord record;
+    private final VariantRecord variantRecord;
+    private final Variants variants;
     private final DesigningProperties properties;
 
-    DesignersDeployment(ModelCheck check, ReleaseRecord record, DesigningProperties properties) {
+    DesignersDeployment(
+            ModelCheck check,
+            ReleaseRecord record,
+            VariantRecord variantRecord,
+            Variants variants,
+            DesigningProperties properties) {
         this.check = check;
         this.record = record;
+        this.variantRecord = variantRecord;
+        this.variants = variants;
         this.properties = properties;
     }
 
     /** What is wrong with what the designer says besides the files. */
-    static List<Finding> findings(DeploymentEntity deployment, Collection<String> files) {
+    List<Finding> findings(DeploymentEntity deployment, Collection<String> files) {
         List<Finding> findings = new ArrayList<>();
-        if (deployment.getTenantId() != null) {
-            findings.add(new Finding(ALL, "tenant", "a diagram is for all teams; leave the tenant id empty"));
+        String team = deployment.getTenantId();
+        if (team != null && !variants.isTeam(team)) {
+            findings.add(new Finding(
+                    ALL,
+                    "tenant",
+                    "'" + team + "' is no team in service; name one by its id, or leave the tenant id empty"));
         }
         if (ModelDeployment.NAME.equals(deployment.getSource())) {
             findings.add(new Finding(
@@ -68,25 +82,54 @@ class DesignersDeployment {
      */
     List<Finding> take(DeploymentEntity deployment, Map<String, String> files, String designer) {
         Models sent = check.read(files);
+        @Nullable String team = deployment.getTenantId();
+        return team == null ? takeForAll(deployment, sent, designer) : takeFor(team, deployment, sent, designer);
+    }
+
+    private List<Finding> takeForAll(DeploymentEntity deployment, Models sent, String designer) {
         List<Finding> findings = check.findings(sent);
         if (!findings.isEmpty()) {
             return findings;
         }
-        if (properties.secondPerson()) {
-            deployment
-                    .getResources()
-                    .values()
-                    .forEach(resource -> resource.setName(ProposedFiles.put(resource.getName())));
-            record.proposed(deployment.getId(), deployment.getName(), designer);
-        } else {
-            check.whole(sent).sources().forEach((name, text) -> {
-                if (!files.containsKey(name)) {
-                    add(deployment, name, text);
-                }
-            });
+        Models whole = check.whole(sent);
+        List<TeamModels> ofTeams = variants.beside(whole);
+        List<Finding> inTeams = TeamModels.findings(ofTeams);
+        if (inTeams.isEmpty() && properties.secondPerson()) {
+            propose(deployment, designer);
+        } else if (inTeams.isEmpty()) {
+            complete(deployment, whole.sources(), sent);
             record.released(deployment.getId(), deployment.getName(), designer, null, null);
+            ofTeams.forEach(models -> variants.release(models, deployment.getName(), designer, null, null));
         }
-        return findings;
+        return inTeams;
+    }
+
+    private List<Finding> takeFor(String team, DeploymentEntity deployment, Models sent, String designer) {
+        if (!variants.isTeam(team)) {
+            return check.findings(sent);
+        }
+        TeamModels models = variants.with(team, sent);
+        if (models.findings().isEmpty() && properties.secondPerson()) {
+            propose(deployment, designer);
+        } else if (models.findings().isEmpty()) {
+            complete(deployment, models.files(), sent);
+            variantRecord.released(
+                    team, deployment.getId(), List.copyOf(models.own()), deployment.getName(), designer, null, null);
+        }
+        return models.findings();
+    }
+
+    private void propose(DeploymentEntity deployment, String designer) {
+        deployment.getResources().values().forEach(resource -> resource.setName(ProposedFiles.put(resource.getName())));
+        record.proposed(deployment.getId(), deployment.getName(), designer, deployment.getTenantId());
+    }
+
+    private static void complete(DeploymentEntity deployment, Map<String, String> all, Models sent) {
+        all.forEach((name, text) -> {
+            if (!sent.sources().containsKey(name)) {
+                add(deployment, name, text);
+            }
+        });
     }
 
     private static void add(DeploymentEntity deployment, String name, String text) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -113,6 +114,14 @@ final class Diagram {
         return Stream.concat(
                         all(UserTask.class).stream().map(UserTask::getCamundaFormRef),
                         all(StartEvent.class).stream().map(StartEvent::getCamundaFormRef))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** The tables that it asks. */
+    Set<String> decisionRefs() {
+        return all(BusinessRuleTask.class).stream()
+                .map(BusinessRuleTask::getCamundaDecisionRef)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,6 @@
 package uk.throughcare.designing;
 
+import java.sql.Types;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.ActivityStatistics;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.throughcare.designing.Outlook.Changes;
 import uk.throughcare.designing.Outlook.Running;
@@ -24,47 +25,76 @@ import uk.throughcare.designing.Outlook.Step;
 class DryRun {
 
     private final ModelCheck check;
+    private final Variants variants;
     private final TrialDeployment trial;
     private final RepositoryService repository;
     private final ManagementService management;
-    private final RuntimeService runtime;
+    private final JdbcClient jdbc;
 
     DryRun(
             ModelCheck check,
+            Variants variants,
             TrialDeployment trial,
             RepositoryService repository,
             ManagementService management,
-            RuntimeService runtime) {
+            JdbcClient jdbc) {
         this.check = check;
+        this.variants = variants;
         this.trial = trial;
         this.repository = repository;
         this.management = management;
-        this.runtime = runtime;
+        this.jdbc = jdbc;
     }
 
     /**
      * What the rules and the engine say of the files, what they change, and where running cases stand.
      *
      * @param files their texts by name without folders
-     * @throws UnreadableFile if one is not what its ending says
+     * @param team whose own they are to be; null for what is common to all teams
+     * @throws UnreadableFile if one is not what its ending says, or there is no such team
      */
-    Outlook of(Map<String, String> files) {
+    Outlook of(Map<String, String> files, @Nullable String team) {
         Models sent = check.read(files);
-        Models before = check.deployed();
+        return team == null ? forAll(files, sent) : forTeam(team, sent);
+    }
+
+    private Outlook forAll(Map<String, String> files, Models sent) {
         List<Finding> findings = check.findings(sent);
-        TrialDeployment.Result result = trial.deploy(files);
+        return outlook(
+                findings.isEmpty() ? TeamModels.findings(variants.beside(check.whole(sent))) : findings,
+                check.deployed(),
+                sent,
+                trial.deploy(files, null),
+                null);
+    }
+
+    private Outlook forTeam(String team, Models sent) {
+        Models before = before(team);
+        TeamModels models = variants.with(team, sent);
+        return outlook(models.findings(), before, sent, trial.deploy(models.files(), team), team);
+    }
+
+    private Models before(@Nullable String team) {
+        if (team != null && !variants.isTeam(team)) {
+            throw new UnreadableFile("team", "'" + team + "' is no team in service");
+        }
+        return team == null ? check.deployed() : variants.of(team);
+    }
+
+    private Outlook outlook(
+            List<Finding> findings, Models before, Models sent, TrialDeployment.Result result, @Nullable String team) {
         return new Outlook(
                 findings.isEmpty() ? result.findings() : findings,
                 check.hints(sent),
                 changes(sent, before),
                 sent.diagrams().stream()
-                        .flatMap(diagram -> running(diagram, result).stream())
+                        .flatMap(diagram -> running(diagram, result, team).stream())
                         .toList());
     }
 
     /** The diagrams among the files that change, as they are in force and as they would be. */
-    List<TwoPictures> pictures(Map<String, String> files) {
-        Models before = check.deployed();
+    List<TwoPictures> pictures(Map<String, String> files, @Nullable String team) {
+        Models before = before(team);
         return check.read(files).diagrams().stream()
                 .flatMap(after -> before.diagram(after.processId()).stream().map(old -> pictures(old, after)))
                 .filter(TwoPictures::isAny)
@@ -109,9 +139,8 @@ class DryRun {
                 before.stream().flatMap(differences).sorted().toList());
     }
 
-    private Optional<ProcessDefinition> latest(Diagram diagram) {
-        return Optional.ofNullable(repository
-                .createProcessDefinitionQuery()
+    private Optional<ProcessDefinition> latest(Diagram diagram, @Nullable String team) {
+        return Optional.ofNullable(TrialDeployment.of(team, repository.createProcessDefinitionQuery())
                 .processDefinitionKey(diagram.processId())
                 .latestVersion()
                 .singleResult());
@@ -121,8 +150,8 @@ class DryRun {
         return new Diagram(definition.getResourceName(), repository.getBpmnModelInstance(definition.getId()));
     }
 
-    private Optional<Running> running(Diagram diagram, TrialDeployment.Result result) {
-        return latest(diagram)
+    private Optional<Running> running(Diagram diagram, TrialDeployment.Result result, @Nullable String team) {
+        return latest(diagram, team)
                 .map(definition -> new Running(
                         diagram.processId(),
                         definition.getVersion(),
@@ -131,12 +160,16 @@ class DryRun {
     }
 
     private long onEarlierVersions(ProcessDefinition latest) {
-        return runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(latest.getKey())
-                        .count()
-                - runtime.createProcessInstanceQuery()
-                        .processDefinitionId(latest.getId())
-                        .count();
+        return jdbc.sql("""
+                        select count(*) from act_ru_execution i join act_re_procdef d on d.id_ = i.proc_def_id_
+                        where i.parent_id_ is null and d.key_ = :key and d.version_ < :version
+                          and d.tenant_id_ is not distinct from :team
+                        """)
+                .param("key", latest.getKey())
+                .param("version", latest.getVersion())
+                .param("team", latest.getTenantId(), Types.VARCHAR)
+                .query(Long.class)
+                .single();
     }
 
     private List<Step> steps(ProcessDefinition definition, Diagram diagram, TrialDeployment.Result result) {

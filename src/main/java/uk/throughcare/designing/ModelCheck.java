@@ -21,10 +21,10 @@ class ModelCheck {
     private final ApplicationWords words;
 
     // what is deployed stays as it is, and reading it takes seconds
-    private volatile @Nullable InForce inForce;
+    private volatile @Nullable Known inForce;
 
-    /** What is deployed now, and what the rules find in it. */
-    private record InForce(Models models, Set<Finding> findings) {}
+    /** Files, and what the rules find in them already. */
+    record Known(Models models, Set<Finding> findings) {}
 
     ModelCheck(DeployedFiles deployed, ApplicationWords words) {
         this.deployed = deployed;
@@ -58,20 +58,29 @@ class ModelCheck {
         return inForce().models();
     }
 
-    private InForce inForce() {
+    /** What is deployed now for all teams. */
+    Known inForce() {
         Map<String, String> files = deployed.newest();
-        InForce known = inForce;
+        Known known = inForce;
         if (known == null || !known.models().sources().equals(files)) {
-            Models models = readable(files);
-            known = new InForce(models, Set.copyOf(ModelRules.findings(models)));
+            known = known(readable(files));
             inForce = known;
         }
         return known;
     }
 
+    Known known(Models models) {
+        return new Known(models, Set.copyOf(ModelRules.findings(models)));
+    }
+
     /** What is deployed with a change: the files that are sent, and beside them all others as they are deployed now. */
     Models whole(Models sent) {
-        return withoutFormsLeftOver(deployed().with(sent), sent);
+        return whole(deployed(), sent);
+    }
+
+    /** The same where other files are in force. */
+    Models whole(Models before, Models sent) {
+        return withoutFormsLeftOver(before.with(sent), sent);
     }
 
     /** Files that are all there is, but for those that take the place of theirs. */
@@ -82,9 +91,14 @@ class ModelCheck {
 
     /** What is wrong with the files themselves, and with others because of them. */
     List<Finding> findings(Models sent) {
-        Set<Finding> known = inForce().findings();
-        return ModelRules.findings(whole(sent)).stream()
-                .filter(finding -> sent.sources().containsKey(finding.file()) || !known.contains(finding))
+        return findings(inForce(), sent);
+    }
+
+    /** The same where other files are in force. */
+    List<Finding> findings(Known before, Models sent) {
+        return ModelRules.findings(whole(before.models(), sent)).stream()
+                .filter(finding -> sent.sources().containsKey(finding.file())
+                        || !before.findings().contains(finding))
                 .toList();
     }
 

@@ -118,6 +118,10 @@ record Models(
         return diagrams.stream().filter(diagram -> diagram.formRefs().contains(form.id()));
     }
 
+    Stream<Diagram> askersOf(DecisionTable table) {
+        return diagrams.stream().filter(diagram -> diagram.decisionRefs().contains(table.id()));
+    }
+
     /** The variables that the diagram may name: those that the code knows, and the answers that its own forms keep. */
     boolean isVariable(Diagram diagram, String name) {
         return words.variables().containsKey(name)

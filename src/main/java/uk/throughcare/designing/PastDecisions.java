@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,10 +73,11 @@ class PastDecisions {
     }
 
     private List<Past> decisions(String table, Instant since, int most) {
+        String[] common = common(table);
         Map<String, Map<String, String>> variables = new HashMap<>();
         return IntStream.iterate(0, first -> first < most, first -> first + PAGE)
                 .mapToObj(first -> history.createHistoricDecisionInstanceQuery()
-                        .decisionDefinitionKey(table)
+                        .decisionDefinitionIdIn(common)
                         .evaluatedAfter(Date.from(since))
                         .orderByEvaluationTime()
                         .desc()
@@ -84,6 +86,13 @@ class PastDecisions {
                 .takeWhile(page -> !page.isEmpty())
                 .flatMap(page -> pasts(page, variables).stream())
                 .toList();
+    }
+
+    /** Its versions without those that teams have of their own, which a change of the common one leaves as they are. */
+    private String[] common(String table) {
+        return repository.createDecisionDefinitionQuery().withoutTenantId().decisionDefinitionKey(table).list().stream()
+                .map(DecisionDefinition::getId)
+                .toArray(String[]::new);
     }
 
     private List<Past> pasts(List<HistoricDecisionInstance> page, Map<String, Map<String, String>> variables) {

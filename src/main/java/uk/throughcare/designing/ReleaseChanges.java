@@ -13,14 +13,21 @@ class ReleaseChanges {
     private final DeployedFiles deployed;
     private final ProposedFiles proposed;
     private final ModelCheck check;
+    private final Variants variants;
     private final DryRun dryRun;
 
     ReleaseChanges(
-            ReleaseRecord record, DeployedFiles deployed, ProposedFiles proposed, ModelCheck check, DryRun dryRun) {
+            ReleaseRecord record,
+            DeployedFiles deployed,
+            ProposedFiles proposed,
+            ModelCheck check,
+            Variants variants,
+            DryRun dryRun) {
         this.record = record;
         this.deployed = deployed;
         this.proposed = proposed;
         this.check = check;
+        this.variants = variants;
         this.dryRun = dryRun;
     }
 
@@ -42,11 +49,19 @@ class ReleaseChanges {
                 .toList();
     }
 
+    /** In which of its own files a team differs from what is common now. */
+    List<Outlook.Changes> of(Variant variant) {
+        return DryRun.changes(variants.own(variant), check.deployed()).stream()
+                .filter(Outlook.Changes::isAny)
+                .toList();
+    }
+
     /**
      * @throws Refused if there is no such proposal that waits
      */
     Outlook outlook(String deployment) {
-        return dryRun.of(proposed.of(record.proposal(deployment)));
+        Proposal proposal = record.proposal(deployment);
+        return dryRun.of(proposed.of(proposal), proposal.team());
     }
 
     /**
@@ -55,6 +70,7 @@ class ReleaseChanges {
      * @throws Refused if there is no such proposal that waits
      */
     List<TwoPictures> pictures(String deployment) {
-        return dryRun.pictures(proposed.of(record.proposal(deployment)));
+        Proposal proposal = record.proposal(deployment);
+        return dryRun.pictures(proposed.of(proposal), proposal.team());
     }
 }

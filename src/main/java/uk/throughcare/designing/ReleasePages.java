@@ -28,11 +28,13 @@ class ReleasePages {
     private static final String LIST = "/designer/releases";
 
     private final ReleaseRecord record;
+    private final VariantRecord variants;
     private final Releasing releasing;
     private final ReleaseChanges changes;
 
-    ReleasePages(ReleaseRecord record, Releasing releasing, ReleaseChanges changes) {
+    ReleasePages(ReleaseRecord record, VariantRecord variants, Releasing releasing, ReleaseChanges changes) {
         this.record = record;
+        this.variants = variants;
         this.releasing = releasing;
         this.changes = changes;
     }
@@ -42,8 +44,9 @@ class ReleasePages {
      *
      * @param releases the newest first: that is in force
      * @param proposals those that wait
+     * @param variants what teams have of their own, the newest first
      */
-    record Everything(List<Release> releases, List<Proposal> proposals) {}
+    record Everything(List<Release> releases, List<Proposal> proposals, List<Variant> variants) {}
 
     @GetMapping(path = LIST, produces = MediaType.TEXT_HTML_VALUE)
     String page(ModelMap page, Principal user) {
@@ -55,7 +58,7 @@ class ReleasePages {
     @GetMapping(path = LIST, produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Everything json() {
-        return new Everything(record.releases(), record.proposals());
+        return new Everything(record.releases(), record.proposals(), variants.all());
     }
 
     @GetMapping(path = LIST + "/{deployment}", produces = MediaType.TEXT_HTML_VALUE)
@@ -69,6 +72,21 @@ class ReleasePages {
     @ResponseBody
     List<Outlook.Changes> changes(@PathVariable String deployment) {
         return changes.of(deployment);
+    }
+
+    @GetMapping(path = "/designer/variants/{deployment}", produces = MediaType.TEXT_HTML_VALUE)
+    String variant(@PathVariable String deployment, ModelMap page) {
+        Variant variant = variants.variant(deployment);
+        page.addAttribute("release", variant);
+        page.addAttribute("team", variant.team());
+        page.addAttribute("changes", changes.of(variant));
+        return "designer/release";
+    }
+
+    @GetMapping(path = "/designer/variants/{deployment}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<Outlook.Changes> variantChanges(@PathVariable String deployment) {
+        return changes.of(variants.variant(deployment));
     }
 
     @GetMapping(path = "/designer/proposals/{deployment}", produces = MediaType.TEXT_HTML_VALUE)
@@ -101,6 +119,20 @@ class ReleasePages {
     ResponseEntity<Void> bringBack(
             @PathVariable String deployment, @RequestParam(defaultValue = "") String why, Principal user) {
         releasing.bringBack(deployment, why, user.getName());
+        return done();
+    }
+
+    @PostMapping("/designer/variants/{deployment}/bring-back")
+    ResponseEntity<Void> bringVariantBack(
+            @PathVariable String deployment, @RequestParam(defaultValue = "") String why, Principal user) {
+        releasing.bringVariantBack(deployment, why, user.getName());
+        return done();
+    }
+
+    @PostMapping("/designer/teams/{team}/back-to-common")
+    ResponseEntity<Void> withdrawVariant(
+            @PathVariable String team, @RequestParam(defaultValue = "") String why, Principal user) {
+        releasing.withdrawVariant(team, why, user.getName());
         return done();
     }
 

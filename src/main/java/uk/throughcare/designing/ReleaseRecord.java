@@ -72,14 +72,15 @@ class ReleaseRecord {
                 .orElseThrow(() -> Refused.because("proposal", "there is no such proposal that waits"));
     }
 
-    void proposed(String deployment, String why, String by) {
+    void proposed(String deployment, String why, String by, @Nullable String team) {
         jdbc.sql("""
-                        insert into care.proposal (deployment, why, proposed_by, proposed_at)
-                        values (:deployment, :why, :by, :at)""")
+                        insert into care.proposal (deployment, why, proposed_by, proposed_at, team)
+                        values (:deployment, :why, :by, :at, :team)""")
                 .param("deployment", deployment)
                 .param("why", why)
                 .param("by", by)
                 .param("at", now())
+                .param("team", team)
                 .update();
     }
 
@@ -127,7 +128,8 @@ class ReleaseRecord {
                 row.getString("deployment"),
                 time(row, "proposed_at"),
                 row.getString("why"),
-                row.getString("proposed_by"));
+                row.getString("proposed_by"),
+                row.getString("team"));
     }
 
     private ZonedDateTime time(ResultSet row, String column) throws SQLException {

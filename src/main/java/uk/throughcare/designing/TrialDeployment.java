@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,11 +60,14 @@ class TrialDeployment {
         }
     }
 
-    Result deploy(Map<String, String> files) {
+    /**
+     * @param team whose own it is to be; null for what is common to all teams
+     */
+    Result deploy(Map<String, String> files, @Nullable String team) {
         try {
             Result result = transaction.execute(status -> {
                 status.setRollbackOnly();
-                return plans(files);
+                return plans(files, team);
             });
             return result == null ? refused(List.of()) : result;
         } catch (ParseException unreadable) {
@@ -84,11 +88,11 @@ class TrialDeployment {
         return new Result(findings, Map.of(), Map.of());
     }
 
-    private Result plans(Map<String, String> files) {
+    private Result plans(Map<String, String> files, @Nullable String team) {
         Map<String, Set<String>> mapped = new HashMap<>();
         Map<String, Map<String, String>> failures = new HashMap<>();
-        Map<String, ProcessDefinition> before = latest();
-        DeploymentBuilder trial = repository.createDeployment().name(NAME);
+        Map<String, ProcessDefinition> before = latest(team);
+        DeploymentBuilder trial = repository.createDeployment().name(NAME).tenantId(team);
         files.forEach(trial::addString);
         List<ProcessDefinition> deployed = trial.deployWithResult().getDeployedProcessDefinitions();
         for (ProcessDefinition definition : deployed == null ? List.<ProcessDefinition>of() : deployed) {
@@ -100,8 +104,13 @@ class TrialDeployment {
         return new Result(List.of(), mapped, failures);
     }
 
-    private Map<String, ProcessDefinition> latest() {
-        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+    /** Those that the team has of its own, or that are common to all. */
+    static ProcessDefinitionQuery of(@Nullable String team, ProcessDefinitionQuery definitions) {
+        return team == null ? definitions.withoutTenantId() : definitions.tenantIdIn(team);
+    }
+
+    private Map<String, ProcessDefinition> latest(@Nullable String team) {
+        return of(team, repository.createProcessDefinitionQuery()).latestVersion().list().stream()
                 .collect(Collectors.toMap(ProcessDefinition::getKey, definition -> definition, (some, other) -> some));
     }
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param instance its id
  * @param caseReference the case, if it is about one
  * @param process the key of its diagram
+ * @param fromTeam the team whose own its diagram is; null where it is common to all
+ * @param toTeam the team whose own the newest is
+ * @param source the id of its definition
  * @param target the id of the newest definition
  * @param place the elements at which it stands; alike for instances that stand alike
  */
@@ -17,5 +20,8 @@ record Follower(
         String process,
         int fromVersion,
         int toVersion,
+        @Nullable String fromTeam,
+        @Nullable String toTeam,
+        String source,
         String target,
         String place) {}

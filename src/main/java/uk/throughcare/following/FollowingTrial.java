@@ -33,24 +33,20 @@ class FollowingTrial {
         this.transaction = transaction;
     }
 
-    private record Version(String process, int from, int to) {
+    private record Way(String source, String target) {
 
-        static Version of(Follower follower) {
-            return new Version(follower.process(), follower.fromVersion(), follower.toVersion());
+        static Way of(Follower follower) {
+            return new Way(follower.source(), follower.target());
         }
     }
 
     Trial of(Mode mode) {
-        Map<Version, List<Follower>> byVersion =
-                followers.of(mode).stream().collect(groupingBy(Version::of, LinkedHashMap::new, toList()));
-        return new Trial(
-                mode,
-                byVersion.entrySet().stream()
-                        .map(some -> movement(some.getKey(), some.getValue()))
-                        .toList());
+        Map<Way, List<Follower>> alike =
+                followers.of(mode).stream().collect(groupingBy(Way::of, LinkedHashMap::new, toList()));
+        return new Trial(mode, alike.values().stream().map(this::movement).toList());
     }
 
-    private Movement movement(Version version, List<Follower> all) {
+    private Movement movement(List<Follower> all) {
         Map<String, List<Follower>> stuck = new TreeMap<>();
         all.stream()
                 .collect(groupingBy(Follower::place))
@@ -62,7 +58,15 @@ class FollowingTrial {
                 .map(some -> new Obstacle(some.getKey(), some.getValue().size(), cases(some.getValue())))
                 .toList();
         long stay = obstacles.stream().mapToLong(Obstacle::instances).sum();
-        return new Movement(version.process(), version.from(), version.to(), all.size() - stay, obstacles);
+        Follower one = all.get(0);
+        return new Movement(
+                one.process(),
+                one.fromVersion(),
+                one.fromTeam(),
+                one.toVersion(),
+                one.toTeam(),
+                all.size() - stay,
+                obstacles);
     }
 
     private List<String> cases(List<Follower> stuck) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,12 @@ class DeployedForms {
         return ref == null ? Optional.empty() : Optional.of(read(ref, data.getDeploymentId()));
     }
 
-    /** Of the form's newest version. */
+    /** Of the newest version that is common to all teams. */
     Form newest(String form) {
-        return load(new CamundaFormRefImpl(form, "latest"), "");
+        CommandContext context = Context.getCommandContext();
+        return load(Optional.ofNullable(context.runWithoutAuthorization(() ->
+                        context.getCamundaFormDefinitionManager().findLatestDefinitionByKeyAndTenantId(form, null)))
+                .orElseThrow(() -> new IllegalStateException("The form '" + form + "' is not deployed")));
     }
 
     /** Of the version that a deployment brought, if it is still there. */
@@ -44,9 +48,12 @@ class DeployedForms {
     }
 
     private static Form load(CamundaFormRef ref, String deployment) {
-        CamundaFormDefinition definition = find(ref, deployment)
+        return load(find(ref, deployment)
                 .orElseThrow(() ->
-                        new IllegalStateException("The form '" + ref.getKey() + "' is not deployed with its diagram"));
+                        new IllegalStateException("The form '" + ref.getKey() + "' is not deployed with its diagram")));
+    }
+
+    private static Form load(CamundaFormDefinition definition) {
         return Context.getCommandContext()
                 .runWithoutAuthorization(() -> Form.read(
                         new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName())

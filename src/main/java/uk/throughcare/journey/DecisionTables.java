@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 public class DecisionTables {
 
     private final NewestDefinitions newest;
+    private final OwnDefinitions own;
     private final DecisionService decisions;
     private final Unrestricted unrestricted;
 
-    DecisionTables(NewestDefinitions newest, DecisionService decisions, Unrestricted unrestricted) {
+    DecisionTables(NewestDefinitions newest, OwnDefinitions own, DecisionService decisions, Unrestricted unrestricted) {
         this.newest = newest;
+        this.own = own;
         this.decisions = decisions;
         this.unrestricted = unrestricted;
     }
@@ -26,6 +28,11 @@ public class DecisionTables {
      */
     public String newest(String key) {
         return newest.table(key);
+    }
+
+    /** Names the newest versions by team, and by circle, of a table that these have in place of the one for all teams. */
+    public Map<String, String> ownOfTeams(String key) {
+        return own.tables(key);
     }
 
     /** The outputs of the first row that fits; none if no row does. */

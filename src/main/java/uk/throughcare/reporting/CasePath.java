@@ -31,11 +31,19 @@ public class CasePath {
      *
      * @param process the diagram's key
      * @param version the diagram's version
+     * @param ofTeam the team whose own the diagram is; null where it is common to all
      * @param id the step's id in the diagram
      * @param until empty while it is not over
      */
     public record Passed(
-            String process, int version, String diagram, String id, String name, String from, String until) {}
+            String process,
+            int version,
+            @Nullable String ofTeam,
+            String diagram,
+            String id,
+            String name,
+            String from,
+            String until) {}
 
     /** @param who what kind of actor, without a name */
     public record Happened(String at, String what, String who) {}
@@ -55,7 +63,7 @@ public class CasePath {
     /** In the order in which they began, those of the map first. */
     public List<Passed> passed(CaseReference reference) {
         return jdbc.sql("""
-                        select d.key_, d.version_, d.name_ as diagram, a.act_id_, a.act_name_, a.start_time_, a.end_time_
+                        select d.key_, d.version_, d.tenant_id_, d.name_ as diagram, a.act_id_, a.act_name_, a.start_time_, a.end_time_
                         from act_hi_procinst p
                         join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
                         join act_re_procdef d on d.id_ = p.proc_def_id_
@@ -93,6 +101,7 @@ public class CasePath {
         return new Passed(
                 row.getString("key_"),
                 row.getInt("version_"),
+                row.getString("tenant_id_"),
                 row.getString("diagram"),
                 row.getString("act_id_"),
                 name == null ? "" : name,

@@ -15,6 +15,10 @@ class TimesCounting {
             "cast(date_trunc('month', cast(%s as timestamptz) at time zone 'Europe/London') as date)";
     private static final String HOURS = "cast(case when duration_ < 172800000 then round(duration_ / 3600000.0)"
             + " else 24 * round(duration_ / 86400000.0) end as int)";
+
+    /** A team's own diagrams are numbered by themselves, and no version of what is common to all. */
+    private static final String VERSION = "case when d.tenant_id_ is null then d.version_ else 0 end";
+
     private static final String ADD = """
              group by 1, 2, 3, 4, 5, 6, 7
             on conflict (team, process, step, month, version, hours, late)
@@ -85,25 +89,25 @@ class TimesCounting {
 
     private void tasks(Instant from, Instant until) {
         add("""
-                select t.tenant_id_, d.key_, t.task_def_key_, %s, d.version_, %s,
+                select t.tenant_id_, d.key_, t.task_def_key_, %s, %s, %s,
                        coalesce(t.end_time_ > t.due_date_, false), count(*)
                 from act_hi_taskinst t
                 join act_re_procdef d on d.id_ = t.proc_def_id_
                 join care.team team on team.id = t.tenant_id_
                 where t.end_time_ > :from and t.end_time_ <= :until and t.delete_reason_ = 'completed'
-                """.formatted(MONTH_OF.formatted("t.end_time_"), HOURS), from, until);
+                """.formatted(MONTH_OF.formatted("t.end_time_"), VERSION, HOURS), from, until);
     }
 
     /** The processes that another one calls. */
     private void stages(Instant from, Instant until) {
         add("""
-                select p.tenant_id_, d.key_, '', %s, d.version_, %s, false, count(*)
+                select p.tenant_id_, d.key_, '', %s, %s, %s, false, count(*)
                 from act_hi_procinst p
                 join act_re_procdef d on d.id_ = p.proc_def_id_
                 join care.team team on team.id = p.tenant_id_
                 where p.end_time_ > :from and p.end_time_ <= :until and p.state_ = 'COMPLETED'
                   and p.super_process_instance_id_ is not null
-                """.formatted(MONTH_OF.formatted("p.end_time_"), HOURS), from, until);
+                """.formatted(MONTH_OF.formatted("p.end_time_"), VERSION, HOURS), from, until);
     }
 
     private void add(String counted, Instant from, Instant until) {

@@ -69,7 +69,8 @@ class TimesTaken {
                         select d.key_ as process, t.task_def_key_ as step, count(*) as waiting
                         from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_
                         where t.tenant_id_ = any (:teams) and t.suspension_state_ = 1 and d.key_ = any (:processes)
-                          and (cast(:version as int) is null or d.key_ <> :drawn or d.version_ = :version)
+                          and (cast(:version as int) is null or d.key_ <> :drawn
+                               or d.version_ = :version and d.tenant_id_ is null)
                         group by d.key_, t.task_def_key_
                         """)
                 .param("teams", slice.teams().toArray(String[]::new))

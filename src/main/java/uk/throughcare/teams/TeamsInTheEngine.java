@@ -2,16 +2,21 @@ package uk.throughcare.teams;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.throughcare.journey.OwnDefinitions;
 
 /** Hangs our rules about teams and tasks into the engine. */
 @Component
@@ -19,9 +24,11 @@ class TeamsInTheEngine extends AbstractProcessEnginePlugin {
 
     private final Candidates candidates = new Candidates();
     private final Circles circles;
+    private final OwnDefinitions own;
 
-    TeamsInTheEngine(Circles circles) {
+    TeamsInTheEngine(Circles circles, OwnDefinitions own) {
         this.circles = circles;
+        this.own = own;
     }
 
     @Override
@@ -31,11 +38,14 @@ class TeamsInTheEngine extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new LeanAuthorizations(candidates));
         engine.setCustomSessionFactories(List.of(TasksOfReadableDefinitions.factory()));
         // ours first: its refusal says why and is a 403, that of the tenant check is a 500
-        engine.setCommandCheckers(List.of(new CandidatesOnly(candidates), new TenantCommandChecker()));
+        engine.setCommandCheckers(List.of(new CandidatesOnly(candidates), new CirclesWithinTheirTeam(circles)));
         // staff read the variables of their team's instances without reading the instances
         engine.setEnforceSpecificVariablePermission(true);
         engine.getCustomHistoryEventHandlers().add(new LeavingDates());
+        engine.getCustomHistoryEventHandlers().add(new NotedForTheHolder());
         addParseListener(engine);
+        // what is not named there does not follow a change of its diagram
+        SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.add(StageCall.class);
     }
 
     private void addParseListener(ProcessEngineConfigurationImpl engine) {
@@ -47,7 +57,20 @@ class TeamsInTheEngine extends AbstractProcessEnginePlugin {
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 assignToCandidatesOnly((UserTaskActivityBehavior) activity.getActivityBehavior());
             }
+
+            @Override
+            public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+                if (activity.getActivityBehavior() instanceof CallActivityBehavior call) {
+                    activity.setActivityBehavior(
+                            new StageCall(call.getCallableElement(), mapping(element, engine), own, circles));
+                }
+            }
         });
+    }
+
+    private static @Nullable Expression mapping(Element call, ProcessEngineConfigurationImpl engine) {
+        String bean = call.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "variableMappingDelegateExpression");
+        return bean == null ? null : engine.getExpressionManager().createExpression(bean);
     }
 
     private void assignToCandidatesOnly(UserTaskActivityBehavior task) {

@@ -6,6 +6,10 @@
  * uk.throughcare.teams.CandidatesOnly} says so for whoever acts, {@link uk.throughcare.teams.LeanAuthorizations} for
  * whoever is given a task.
  *
+ * <p>A stage is called as the team that holds the case has it ({@link uk.throughcare.teams.StageCall}); called from a stage under
+ * way, as that stage was deployed. The engine gives what runs on a team's own diagram, and the log of what is done to its tasks,
+ * to the whole team: a restricted case is kept in its circle here.
+ *
  * <p>Prisons come from {@code teams/prisons.csv}, facts of the prison register (ministryofjustice/prison-register, MIT).
  */
 @NullMarked

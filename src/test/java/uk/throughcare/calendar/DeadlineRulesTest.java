@@ -47,14 +47,14 @@ class DeadlineRulesTest {
 
     @Test
     void aDeadlineIsInWorkingDaysByPriority() {
-        assertThat(rules.due("make-first-contact", "URGENT")).isEqualTo(Instant.parse("2026-04-07T16:00:00Z"));
-        assertThat(rules.due("make-first-contact", "ROUTINE")).isEqualTo(Instant.parse("2026-04-13T16:00:00Z"));
-        assertThat(rules.due("make-first-contact", null)).isEqualTo(Instant.parse("2026-04-13T16:00:00Z"));
+        assertThat(rules.due("make-first-contact", "URGENT", null)).isEqualTo(Instant.parse("2026-04-07T16:00:00Z"));
+        assertThat(rules.due("make-first-contact", "ROUTINE", null)).isEqualTo(Instant.parse("2026-04-13T16:00:00Z"));
+        assertThat(rules.due("make-first-contact", null, null)).isEqualTo(Instant.parse("2026-04-13T16:00:00Z"));
     }
 
     @Test
     void aProviderHasItsTimeToAnswerBeforeTheLinkWorkersTaskIsDue() {
-        assertThat(deadlines.timeToAnswerIsOver()).isBefore(rules.due("introduce-to-activity", null));
+        assertThat(deadlines.timeToAnswerIsOver()).isBefore(rules.due("introduce-to-activity", null, null));
     }
 
     @Test
@@ -65,29 +65,29 @@ class DeadlineRulesTest {
 
     @Test
     void aTableThatIsDeployedLaterCountsAtOnce() {
-        rules.due("make-first-contact", "ROUTINE");
+        rules.due("make-first-contact", "ROUTINE", null);
         deployAnotherTable();
-        assertThat(rules.due("make-first-contact", "ROUTINE")).isEqualTo(Instant.parse("2026-04-07T16:00:00Z"));
+        assertThat(rules.due("make-first-contact", "ROUTINE", null)).isEqualTo(Instant.parse("2026-04-07T16:00:00Z"));
     }
 
     @Test
     void hoursAreHoursOnTheClock() {
         deployAnotherTable();
-        assertThat(rules.due("respond-to-concern", null)).isEqualTo(Instant.parse("2026-04-02T13:00:00Z"));
+        assertThat(rules.due("respond-to-concern", null, null)).isEqualTo(Instant.parse("2026-04-02T13:00:00Z"));
     }
 
     @Test
     void aTableWithoutARowForATaskSaysSo() {
         deployAnotherTable();
-        assertThatThrownBy(() -> rules.due("agree-plan", null))
+        assertThatThrownBy(() -> rules.due("agree-plan", null, null))
                 .hasMessageContaining("no row for the task 'agree-plan'");
     }
 
     @Test
     void theTableIsAskedOnceForTheSameQuestion() {
-        rules.due("agree-plan", "SOON");
+        rules.due("agree-plan", "SOON", null);
         long asked = history.createHistoricDecisionInstanceQuery().count();
-        rules.due("agree-plan", "SOON");
+        rules.due("agree-plan", "SOON", null);
         assertThat(history.createHistoricDecisionInstanceQuery().count()).isEqualTo(asked);
     }
 

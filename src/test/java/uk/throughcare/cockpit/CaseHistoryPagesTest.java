@@ -6,12 +6,16 @@ import static uk.throughcare.Referred.aPersonIn;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,9 @@ class CaseHistoryPagesTest {
 
     @Autowired
     CaseHistoryPages pages;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     JdbcClient jdbc;
@@ -99,6 +106,21 @@ class CaseHistoryPagesTest {
                 .filteredOn(step -> step.id().equals("userTask_makeFirstContact"))
                 .extracting(CasePath.Passed::process)
                 .containsExactly("assessment");
+    }
+
+    @Test
+    void aStepOnADiagramOfATeamsOwnSaysWhoseItIs() throws IOException {
+        String deployment = journeys.hasOfItsOwn(
+                "LEI", Map.of("allocation.bpmn", Files.readString(Path.of("processes/allocation/allocation.bpmn"))));
+        try {
+            assertThat(page(journeys.refer(aPersonIn("LEI"))).passed())
+                    .filteredOn(step -> step.ofTeam() != null)
+                    .isNotEmpty()
+                    .allMatch(step -> step.process().equals("allocation") && "LEI".equals(step.ofTeam()));
+        } finally {
+            journeys.hasNothingOfItsOwn("LEI");
+            repository.deleteDeployment(deployment, true);
+        }
     }
 
     @Test

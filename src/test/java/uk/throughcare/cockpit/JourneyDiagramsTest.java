@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ class JourneyDiagramsTest {
 
     @Autowired
     MapPages pages;
+
+    @Autowired
+    RepositoryService repository;
 
     @Test
     void everyDiagramWithStaffTasksIsThereTheMapFirst() throws IOException {
@@ -74,10 +78,36 @@ class JourneyDiagramsTest {
     void aDiagramIsDrawnAsItWasDeployed() throws IOException {
         Diagram map = asManager(() -> diagrams.all()).get(0);
 
-        assertThat(asManager(() -> pages.diagram(map.key(), map.version())).getBody())
+        assertThat(asManager(() -> pages.diagram(map.key(), map.version(), null))
+                        .getBody())
                 .isEqualTo(Files.readString(Path.of("processes/referral-journey.bpmn")));
-        assertThat(asManager(() -> pages.diagram("nothing", 1)).getStatusCode().value())
+        assertThat(asManager(() -> pages.diagram("nothing", 1, null))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatATeamHasOfItsOwnIsAnotherDiagram() throws IOException {
+        String common = Files.readString(Path.of("processes/assessment/assessment.bpmn"));
+        String own = common.replace("name=\"Make first contact\"", "name=\"Reach the person\"");
+        var deployment = repository
+                .createDeployment()
+                .tenantId("LEI")
+                .addString("assessment.bpmn", own)
+                .deployWithResult();
+        try {
+            int version = deployment.getDeployedProcessDefinitions().get(0).getVersion();
+
+            assertThat(asManager(() -> diagrams.all())).extracting(Diagram::key).doesNotHaveDuplicates();
+            assertThat(asManager(() -> pages.diagram("assessment", version, "LEI"))
+                            .getBody())
+                    .isEqualTo(own);
+            assertThat(asManager(() -> pages.diagram("assessment", 1, null)).getBody())
+                    .isEqualTo(common);
+        } finally {
+            repository.deleteDeployment(deployment.getId(), true);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import uk.throughcare.teams.Account;
@@ -43,6 +44,10 @@ public final class Designer {
 
     ResponseEntity<JsonNode> checks(Map<String, String> files) {
         return sends("/designer/check", files, name -> name, Map.of());
+    }
+
+    ResponseEntity<JsonNode> checksFor(String team, Map<String, String> files) {
+        return sends("/designer/check?team=" + team, files, name -> name, Map.of());
     }
 
     /** As curl does, which calls every part alike. */
@@ -79,6 +84,12 @@ public final class Designer {
 
     JsonNode reads(String path) {
         return rest.getForObject(path, JsonNode.class);
+    }
+
+    /** As a browser does. */
+    String opens(String path) {
+        return rest.exchange(RequestEntity.get(path).accept(MediaType.TEXT_HTML).build(), String.class)
+                .getBody();
     }
 
     ResponseEntity<JsonNode> does(String path) {

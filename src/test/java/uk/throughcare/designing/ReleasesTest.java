@@ -104,7 +104,7 @@ class ReleasesTest {
         "deployment-name, assessment, deployment name: does not say what changes and why",
         "deployment-name, throughcare, deployment name: does not say what changes and why",
         "deployment-source, throughcare, deployment source: is that of what comes with the application",
-        "tenant-id, LEI, tenant: a diagram is for all teams"
+        "tenant-id, NOWHERE, tenant: 'NOWHERE' is no team in service"
     })
     void whatIsWrongBesideTheFilesIsSaid(String field, String value, String told) {
         ResponseEntity<JsonNode> answer = designer.deploys(Map.of(DIAGRAM, renamed()), Map.of(field, value));

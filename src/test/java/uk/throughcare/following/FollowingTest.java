@@ -8,6 +8,7 @@ import static uk.throughcare.Referred.aPersonIn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.ProcessBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +119,50 @@ class FollowingTest {
         inAssessment.isMet().saysWhatMatters().agreesThePlan().waitsFor("userTask_chooseActivities");
         assertThat(newest(inAssessment)).containsExactly("activity-connection", "referral-journey");
         inAllocation.isAllocated().isMet().saysWhatMatters().agreesThePlan().waitsFor(AddedStep.TASK);
+    }
+
+    @Test
+    void casesOfATeamFollowToItsOwnAndBackRestrictedOrNot() {
+        TheCase robin = journeys.refer(aPersonIn("LEI")).isAllocated();
+        TheCase kept = journeys.refer(aPersonIn("LEI")).isAllocated();
+        kept.isRestrictedTo(kept.record().linkWorker());
+        TheCase elsewhere = journeys.refer(aPersonIn("MDI")).isAllocated();
+        Map<String, String> files = withAStepMore().sent();
+        files.keySet().removeIf(file -> !file.endsWith(".form") && !file.equals("assessment.bpmn"));
+        deployments.add(journeys.hasOfItsOwn("LEI", files));
+
+        assertThat(trial.of(Mode.NOW).movements())
+                .filteredOn(movement -> "LEI".equals(movement.toTeam()))
+                .singleElement()
+                .satisfies(movement -> {
+                    assertThat(movement.process()).isEqualTo("assessment");
+                    assertThat(movement.fromTeam()).isNull();
+                    assertThat(movement.obstacles()).isEmpty();
+                });
+        follow(Mode.NOW);
+
+        assertThat(teamOfAssessment(robin)).isEqualTo("LEI");
+        assertThat(teamOfAssessment(kept)).isEqualTo("LEI");
+        assertThat(teamOfAssessment(elsewhere)).isNull();
+        robin.isMet().saysWhatMatters().agreesThePlan().waitsFor(AddedStep.TASK);
+        assertThat(kept.tenants()).containsExactly(kept.record().team());
+
+        journeys.hasNothingOfItsOwn("LEI");
+        follow(Mode.NOW);
+
+        assertThat(teamOfAssessment(kept)).isNull();
+        assertThat(teamOfAssessment(robin)).isEqualTo("LEI");
+        kept.isMet().saysWhatMatters().agreesThePlan().waitsFor("userTask_chooseActivities");
+        assertThat(kept.tenants()).containsExactly(kept.record().team());
+    }
+
+    private @Nullable String teamOfAssessment(TheCase robin) {
+        String definition = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(robin.reference().value())
+                .processDefinitionKey("assessment")
+                .singleResult()
+                .getProcessDefinitionId();
+        return repository.getProcessDefinition(definition).getTenantId();
     }
 
     @Test

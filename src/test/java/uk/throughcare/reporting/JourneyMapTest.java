@@ -3,8 +3,11 @@ package uk.throughcare.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.throughcare.Referred.aPersonIn;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +57,9 @@ class JourneyMapTest {
 
     @Autowired
     TimesCounting counting;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     JdbcClient jdbc;
@@ -98,6 +105,34 @@ class JourneyMapTest {
         assertThat(told(moorland).table().rows()).isEqualTo(expected(moorland));
         assertThat(finished(march)).isGreaterThanOrEqualTo(4);
         assertThat(finished(moorland)).isPositive().isLessThan(finished(march));
+    }
+
+    @Test
+    void whatATeamHasOfItsOwnIsNoVersionOfWhatIsCommon() throws IOException {
+        String file = "assessment.bpmn";
+        String deployment = journeys.hasOfItsOwn(
+                "LEI",
+                Map.of(
+                        file,
+                        Files.readString(Path.of("processes/assessment", file)),
+                        "make-first-contact.form",
+                        Files.readString(Path.of("forms/assessment/make-first-contact.form"))));
+        try {
+            journeys.timeIs(MONDAY.plus(Duration.ofDays(101)));
+            journeys.refer(aPersonIn("LEI")).isAllocated().isMet();
+            journeys.timeIs(MONDAY.plus(Duration.ofDays(120)));
+
+            round.count();
+
+            assertThat(jdbc.sql("select step from care.time_taken where version = 0")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("userTask_makeFirstContact");
+        } finally {
+            journeys.hasNothingOfItsOwn("LEI");
+            repository.deleteDeployment(deployment, true);
+            round.countAnew();
+        }
     }
 
     @Test

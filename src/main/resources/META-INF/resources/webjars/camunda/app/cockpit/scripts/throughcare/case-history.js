@@ -76,7 +76,8 @@ export const openFinished = async (place, load, before) => {
 const diagramsOf = (passed) => {
   const all = new Map();
   passed.forEach((step) => {
-    const key = `${step.process}/${step.version}`;
+    const team = step.ofTeam ? `?team=${encodeURIComponent(step.ofTeam)}` : '';
+    const key = `${step.process}/${step.version}${team}`;
     all.set(key, [...(all.get(key) ?? []), step]);
   });
   return all;
