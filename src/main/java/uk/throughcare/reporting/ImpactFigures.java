@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,11 +53,12 @@ public class ImpactFigures {
      */
     public View of(Asked asked, List<String> teams) {
         ChosenCases chosen = choice.of(asked, teams);
+        Map<Support, List<Worked>> worked = works.of(chosen);
         return new View(
                 choice.questions(chosen, teams),
                 facts.moment(),
                 Stream.of(Support.values())
-                        .map(support -> figure(support, works.by(support, chosen)))
+                        .map(support -> figure(support, worked.getOrDefault(support, List.of())))
                         .toList());
     }
 

@@ -3,6 +3,8 @@ package uk.throughcare.reporting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,13 +15,13 @@ import uk.throughcare.calendar.WorkCalendar;
 class WhatWorks {
 
     private static final String CASES = """
-            with chosen as (
+            with chosen as materialized (
                 select f.*, staff.cost as staff_cost
                 from care.case_fact f
                 left join unnest(cast(:models as text[]), cast(:staffCosts as numeric[])) staff (model, cost)
                        on staff.model = f.support_model
                 where %s and f.accepted_at is not null),
-            connection as (
+            connection as materialized (
                 select p.case_reference, p.service, start.begun as started, offered.cost,
                        count(*) filter (where start.begun) over (partition by p.case_reference) as begun,
                        coalesce(p.end_reason = 'COMPLETED', false) or attended.sessions >= :sessions as sustained
@@ -37,9 +39,13 @@ class WhatWorks {
             about as (
             """.formatted(ChosenCases.CONDITION);
 
+    private static final String ABOUT = Stream.of(Support.values())
+            .map(support -> "select '%s' as support, told.* from (%s) told".formatted(support.name(), support.about()))
+            .collect(Collectors.joining(" union all "));
+
     private static final String WORKED = """
             )
-            select about.name, count(*) as cases, count(*) filter (where about.started) as started,
+            select about.support, about.name, count(*) as cases, count(*) filter (where about.started) as started,
                    count(*) filter (where about.sustained) as sustained,
                    sum(about.sustained_connections) as sustained_connections, sum(about.cost) as cost,
                    sum(c.goals_met) as goals_met,
@@ -47,7 +53,7 @@ class WhatWorks {
                    count(c.satisfaction_now - c.satisfaction_before) as answered_twice,
                    avg(c.satisfaction_now - c.satisfaction_before) as change
             from about join chosen c on c.case_reference = about.case_reference
-            group by about.name order by count(*) desc, about.name
+            group by about.support, about.name order by count(*) desc, about.name
             """;
 
     private final JdbcClient jdbc;
@@ -61,11 +67,13 @@ class WhatWorks {
     }
 
     /**
+     * @param support what it is told apart by
      * @param name none where it is not known
      * @param cost of staff and of activities, in pounds
      * @param change in life satisfaction on average; none if nobody answered twice
      */
     record Worked(
+            Support support,
             @Nullable String name,
             long cases,
             long started,
@@ -77,9 +85,10 @@ class WhatWorks {
             long answeredTwice,
             @Nullable Double change) {}
 
-    /** Most cases first. */
-    List<Worked> by(Support support, ChosenCases chosen) {
-        return jdbc.sql(CASES + support.about() + WORKED)
+    /** By each that support can be told apart by, asked for at once; most cases first. */
+    Map<Support, List<Worked>> of(ChosenCases chosen) {
+        return jdbc
+                .sql(CASES + ABOUT + WORKED)
                 .params(chosen.parameters())
                 .params(Map.of(
                         "models", settings.supportModels(),
@@ -87,6 +96,8 @@ class WhatWorks {
                         "sessions", settings.sustainedSessions(),
                         "today", calendar.today()))
                 .query(Worked.class)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Worked::support));
     }
 }
