@@ -22,7 +22,7 @@ class WhatWorks {
                        on staff.model = f.support_model
                 where %s and f.accepted_at is not null),
             connection as materialized (
-                select p.case_reference, p.service, start.begun as started, offered.cost,
+                select p.case_reference, p.service, start.begun as started, care.offered_cost(s.public_id) as cost,
                        count(*) filter (where start.begun) over (partition by p.case_reference) as begun,
                        coalesce(p.end_reason = 'COMPLETED', false) or attended.sessions >= :sessions as sustained
                 from care.placement p
@@ -31,11 +31,7 @@ class WhatWorks {
                 cross join lateral (select coalesce(p.start_on <= :today, false) as begun) start
                 cross join lateral (
                     select count(*) as sessions from care.session_attendance a
-                    where a.placement = p.id and a.outcome in ('ATTENDED', 'LATE')) attended
-                left join lateral (
-                    select cast(a.content ->> 'costOfProviding' as numeric) as cost
-                    from care.listing l join care.answers a on a.id = l.published
-                    where l.id = s.public_id) offered on true),
+                    where a.placement = p.id and a.outcome in ('ATTENDED', 'LATE')) attended),
             about as (
             """.formatted(ChosenCases.CONDITION);
 

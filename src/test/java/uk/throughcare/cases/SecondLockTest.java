@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.throughcare.Referred.aPersonIn;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,48 @@ class SecondLockTest {
     void whoeverIsInNoTeamSeesNothing() {
         assertThat(lock.within(Set.of(), () -> count("care.cases"))).isZero();
         assertThat(lock.within(Set.of(), () -> count("care.person"))).isZero();
+    }
+
+    @Test
+    void whatAServiceCostsIsSeenAndNothingElseOfItsOffer() {
+        UUID offer = UUID.randomUUID();
+        UUID listing = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into care.answers (id, about, form, form_version, given_in, given_by, given_at, content)
+                        values (:offer, 'LOCK', 'offer-a-service', '1', 'somewhere', 'somebody', now(), '{"costOfProviding": 120.5}')
+                        """).param("offer", offer).update();
+        jdbc.sql("""
+                        insert into care.listing (id, state, email, link, link_good_until, published)
+                        values (:listing, 'LISTED', 'lock@provider.example', gen_random_uuid(), now(), :offer)
+                        """).param("listing", listing).param("offer", offer).update();
+        try {
+            assertThat(lock.within(
+                            List.of("LEI"),
+                            () -> jdbc.sql("select care.offered_cost(:listing)")
+                                    .param("listing", listing)
+                                    .query(BigDecimal.class)
+                                    .single()))
+                    .isEqualByComparingTo("120.5");
+            assertThat(lock.within(
+                            List.of("LEI"),
+                            () -> jdbc.sql("select count(*) from care.answers where id = :offer")
+                                    .param("offer", offer)
+                                    .query(Long.class)
+                                    .single()))
+                    .isZero();
+        } finally {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("select set_config('throughcare.erasing', 'yes', true)")
+                        .query(String.class)
+                        .single();
+                jdbc.sql("delete from care.listing where id = :listing")
+                        .param("listing", listing)
+                        .update();
+                jdbc.sql("delete from care.answers where id = :offer")
+                        .param("offer", offer)
+                        .update();
+            });
+        }
     }
 
     @Test
