@@ -30,7 +30,7 @@ class PretendTimePage {
     @GetMapping(PATH)
     String page(Model page) {
         page.addAttribute("now", clock.instant().atZone(clock.getZone()));
-        page.addAttribute("languageChosen", true);
+        page.addAttribute("englishAlone", true);
         return "demo/time";
     }
 

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice({"uk.throughcare.designing", "uk.throughcare.following"})
 class EnglishAlone {
 
-    @ModelAttribute("languageChosen")
-    boolean languageChosen() {
+    @ModelAttribute("englishAlone")
+    boolean englishAlone() {
         return true;
     }
 }

@@ -77,6 +77,7 @@ class DesignersInTheBrowserTest {
             Page page = other.newPage();
             page.navigate(THROUGHCARE.address("/designer/releases"));
             Accessibility.everybodyCanUse(page, "releases");
+            assertThat(page.getByText("Cymraeg")).hasCount(0);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(WHY))
                     .click();
             assertThat(page.getByText("name changed from 'Make first contact' to 'Reach the person'"))
