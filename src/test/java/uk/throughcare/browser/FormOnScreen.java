@@ -38,6 +38,9 @@ final class FormOnScreen {
             .reduce((one, other) -> one + ", " + other)
             .orElseThrow();
 
+    /** How often somebody looks whether all is there before sending it. */
+    private static final int LOOKS = 3;
+
     private static final Set<String> TYPED = Set.of("textfield", "textarea", "number");
 
     private static final String ERROR = ".fjs-form-field-error";
@@ -116,20 +119,26 @@ final class FormOnScreen {
                 }
             }
         }
-        // what is typed in the very moment in which a question comes up can be lost; nobody types that fast
-        Stream.concat(
-                        keys(form.locator(QUESTIONS).filter(new Locator.FilterOptions().setHas(page.locator(ERROR))))
-                                .stream(),
-                        leftEmpty())
-                .filter(key -> said.get(key) != BLANK)
-                .distinct()
-                .toList()
-                .forEach(key -> fill(key, field(key), said.get(key)));
+        for (int look = 0; look < LOOKS; look++) {
+            lost(said).forEach(key -> fill(key, field(key), said.get(key)));
+        }
         if (!filled.containsAll(said.keySet())) {
             throw new AssertionError("The form asked for " + filled + ", not for all of " + said.keySet());
         }
         assertThat(form.locator(ERROR)).hasCount(0);
         return questions();
+    }
+
+    /** What is typed in the very moment in which a question comes up can be lost; nobody types that fast. */
+    private List<String> lost(Map<String, ?> said) {
+        isSettled();
+        return Stream.concat(
+                        keys(form.locator(QUESTIONS).filter(new Locator.FilterOptions().setHas(page.locator(ERROR))))
+                                .stream(),
+                        leftEmpty())
+                .filter(key -> said.get(key) != BLANK)
+                .distinct()
+                .toList();
     }
 
     Locator field(String key) {
