@@ -8,6 +8,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -16,8 +18,8 @@ import org.camunda.bpm.engine.repository.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.throughcare.JourneyTest;
@@ -35,8 +37,9 @@ class ModelDeploymentTest {
     @Autowired
     TransactionTemplate transaction;
 
-    @Autowired
-    ObjectProvider<ShippedFilesChanged> changed;
+    private final List<String> told = new ArrayList<>();
+    private final StaticListableBeanFactory listeners =
+            new StaticListableBeanFactory(Map.of("told", (ShippedFilesChanged) told::add));
 
     @TempDir
     Path folder;
@@ -59,6 +62,7 @@ class ModelDeploymentTest {
 
         var deployment = repository.createDeploymentQuery().deploymentName(NAME).singleResult();
         assertThat(deployment.getTenantId()).isNull();
+        assertThat(told).containsExactly(deployment.getId());
         assertThat(repository.getDeploymentResources(deployment.getId()))
                 .extracting(Resource::getName)
                 .containsExactlyInAnyOrder(DIAGRAM, FORM);
@@ -77,12 +81,18 @@ class ModelDeploymentTest {
                 .latestVersion()
                 .singleResult();
         assertThat(newest.getVersion()).isEqualTo(2);
+        assertThat(told).hasSize(2).endsWith(newest.getDeploymentId());
         assertThat(repository.getDeploymentResources(newest.getDeploymentId())).hasSize(2);
     }
 
     private void deploy(URL classpath) throws IOException {
         try (var loader = new URLClassLoader(new URL[] {classpath}, null)) {
-            new ModelDeployment(repository, new PathMatchingResourcePatternResolver(loader), NAME, transaction, changed)
+            new ModelDeployment(
+                            repository,
+                            new PathMatchingResourcePatternResolver(loader),
+                            NAME,
+                            transaction,
+                            listeners.getBeanProvider(ShippedFilesChanged.class))
                     .afterSingletonsInstantiated();
         }
     }
