@@ -43,26 +43,21 @@ class ChangesOverUpgrades implements ShippedFilesChanged {
                 : those(
                         deployed.before(deployment),
                         (file, text) -> !text.equals(earlier.get(file)) && !text.equals(now.get(file)));
-        if (designers.isEmpty()) {
-            variants.besideShipped(now);
-            return;
-        }
         Models merged = check.merged(now, designers);
-        List<Finding> findings = ModelRules.findings(merged);
-        if (findings.isEmpty()) {
-            keep(merged, designers.keySet());
-            propose(
-                    "Came with the application, where designers had changed the same: ",
-                    those(now, (file, text) -> designers.containsKey(file) && !text.equals(earlier.get(file))));
-            variants.besideShipped(merged.sources());
-        } else {
+        List<Finding> findings = designers.isEmpty() ? List.of() : ModelRules.findings(merged);
+        if (!findings.isEmpty()) {
             propose("Changed by designers, and does not go with this version of the application: ", designers);
-            variants.besideShipped(now);
             log.warn(
                     "What designers changed in {} does not go with this version of the application and waits at /designer/releases: {}",
                     names(designers.keySet()),
                     findings);
+        } else if (!designers.isEmpty()) {
+            keep(merged, designers.keySet());
+            propose(
+                    "Came with the application, where designers had changed the same: ",
+                    those(now, (file, text) -> designers.containsKey(file) && !text.equals(earlier.get(file))));
         }
+        variants.besideShipped(findings.isEmpty() ? merged.sources() : now);
     }
 
     private void keep(Models merged, Set<String> kept) {

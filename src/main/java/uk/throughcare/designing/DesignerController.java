@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -83,10 +82,5 @@ class DesignerController {
             page.setStatus(HttpStatus.BAD_REQUEST);
         }
         return page;
-    }
-
-    @ExceptionHandler(UnreadableFile.class)
-    ProblemDetail unreadable(UnreadableFile unreadable) {
-        return unreadable.problem();
     }
 }

@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -56,10 +54,5 @@ class ReplayPage {
         } catch (UnreadableFile unreadable) {
             return new ModelAndView(VIEW, unreadable.model(), HttpStatus.BAD_REQUEST);
         }
-    }
-
-    @ExceptionHandler(UnreadableFile.class)
-    ProblemDetail unreadable(UnreadableFile unreadable) {
-        return unreadable.problem();
     }
 }
