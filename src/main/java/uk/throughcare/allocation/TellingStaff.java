@@ -49,6 +49,8 @@ class TellingStaff {
 
     private void tell(CaseReference reference, OwnWords words, List<String> addresses) {
         addresses.forEach(address -> notifications.send(reference, Template.IN_OWN_WORDS, address, words.codes()));
-        timeline.record(reference, "STAFF_TOLD", Map.of(OwnWords.SUBJECT, words.subject()));
+        if (!addresses.isEmpty()) {
+            timeline.record(reference, "STAFF_TOLD", Map.of(OwnWords.SUBJECT, words.subject()));
+        }
     }
 }

@@ -7,10 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import uk.throughcare.JourneyTest;
 import uk.throughcare.Journeys;
 import uk.throughcare.TheCase;
 import uk.throughcare.cases.Cases;
+import uk.throughcare.cases.ExampleCases;
+import uk.throughcare.cases.Timeline;
+import uk.throughcare.journey.CaseReference;
 import uk.throughcare.journey.OwnWords;
 import uk.throughcare.teams.Role;
 import uk.throughcare.teams.Staff;
@@ -29,6 +33,12 @@ class TellingStaffTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    ExampleCases examples;
 
     @Autowired
     Staff staff;
@@ -61,6 +71,15 @@ class TellingStaffTest {
         telling.seniorLinkWorkers(robin.reference(), WORDS);
 
         assertThat(told(robin)).isNotEmpty().isEqualTo(addressesOfSeniors());
+    }
+
+    @Test
+    @Transactional
+    void whereNobodyCanBeToldTheTimelineSaysNothingElse() {
+        CaseReference alone = examples.openedDaysAgo(3, "TOLD-NOBODY");
+        telling.seniorLinkWorkers(alone, WORDS);
+
+        assertThat(timeline.of(alone)).extracting(Timeline.Entry::what).doesNotContain("STAFF_TOLD");
     }
 
     private List<String> addressesOfSeniors() {
